@@ -57,7 +57,7 @@ export function hasGpsPosition(bytes: Uint8Array): boolean {
 }
 
 // The offset of the first TIFF header right after an Exif mark, or -1.
-function exifStart(file: Buffer, header: string): number {
+function exifStart(file: Buffer, header: string) {
   let at = file.indexOf(header, 0, 'latin1')
   while (
     at >= 0 &&
@@ -71,7 +71,7 @@ function exifStart(file: Buffer, header: string): number {
 const GPS = 0x8825
 const LATITUDE = 2
 
-function hasLatitude(bytes: Uint8Array, start: number, isLittle: boolean): boolean {
+function hasLatitude(bytes: Uint8Array, start: number, isLittle: boolean) {
   const tiff = new DataView(bytes.buffer, bytes.byteOffset + start, bytes.byteLength - start)
   const tagged = (directory: number, tag: number): number | null => {
     const count = tiff.getUint16(directory, isLittle)

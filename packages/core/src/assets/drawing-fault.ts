@@ -84,7 +84,7 @@ function firstFault(document: XmlDocument, drawing: Drawing): string {
 }
 
 // The fault of a node that is no element. UTF-8 and the document type of EPUB 3.3 are allowed.
-function outerFault(node: XmlNode): string {
+function outerFault(node: XmlNode) {
   const json = node.toJSON() as {
     type: string
     name?: string
@@ -162,13 +162,13 @@ function styledBy(
   )
 }
 
-function usedBy({ attributes }: XmlElement): string {
+function usedBy({ attributes }: XmlElement) {
   const [, address = ''] =
     Object.entries(attributes).find(([name]) => /^(?:.*:)?href$/.test(name)) ?? []
   return address.slice(1)
 }
 
-function isId(name: string): boolean {
+function isId(name: string) {
   return /^(?:.*:)?id$/.test(name)
 }
 
@@ -178,7 +178,7 @@ function attributeFault(
   spaces: Spaces,
   isSvg: boolean,
   drawing: Drawing,
-): string {
+) {
   if (name === 'xmlns' || name.startsWith('xmlns:')) return ''
   const { space, local } = nameOf(name, spaces, false)
   if (
@@ -204,13 +204,13 @@ function attributeFault(
   return space === '' ? styleFault(value, drawing) : ''
 }
 
-function namePart(drawing: Drawing, id: string): void {
+function namePart(drawing: Drawing, id: string) {
   drawing.part.parts.push(id)
   drawing.part = emptyPart()
   drawing.named.set(id, drawing.part)
 }
 
-function referTo(drawing: Drawing, id: string): void {
+function referTo(drawing: Drawing, id: string) {
   drawing.references.push(id)
   drawing.part.parts.push(id)
 }
@@ -224,7 +224,7 @@ const OTHER_RULE = /@(?!(?:media|supports|charset|import|font-face|namespace)\b)
 
 // The fault of a style sheet (`isRule`) or attribute: forbidden syntax, or a reference outside the
 // drawing.
-function styleFault(style: string, drawing: Drawing, isRule = false): string {
+function styleFault(style: string, drawing: Drawing, isRule = false) {
   const plain = withoutStrings(style)
   if (isRule && OTHER_RULE.test(plain)) return '@'
   const hidden =

@@ -32,12 +32,12 @@ export function isDrawnTooOften(whole: DrawnPart, parts: ReadonlyMap<string, Dra
     const part = parts.get(name)
     return part === undefined ? 0 : weightOf(part)
   }
-  const weightOfPaint = (by: readonly string[]): number => {
+  const weightOfPaint = (by: readonly string[]) => {
     const weight = paints.get(by) ?? by.reduce((sum, name) => sum + named(name), 0)
     paints.set(by, weight)
     return weight
   }
-  const weightOf = (part: DrawnPart): number => {
+  const weightOf = (part: DrawnPart) => {
     const before = known.get(part)
     if (before !== undefined) return before
     // Infinite until counted: a part that draws itself stays infinite.

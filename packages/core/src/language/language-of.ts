@@ -85,7 +85,7 @@ const SECOND_ENDING = /\p{L}[(·•⋅‧./-]$/u
 
 const QUOTATION = /«[^«»]*»/g
 
-function isDigit(unit: number): boolean {
+function isDigit(unit: number) {
   return unit >= 48 && unit <= 57
 }
 

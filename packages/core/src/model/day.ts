@@ -52,7 +52,7 @@ const MONTH_FORMS = [
   /^(?<month>[a-z]+)\.?\s+(?<year>\d{4})$/,
 ]
 
-function dateIn(plain: string, forms: readonly RegExp[]): string {
+function dateIn(plain: string, forms: readonly RegExp[]) {
   for (const form of forms) {
     const { year, month = '', day = '1' } = form.exec(plain)?.groups ?? {}
     if (year !== undefined) return dayOf(year, /\d/.test(month) ? month : monthNamed(month), day)
@@ -68,7 +68,7 @@ export function isDay(text: string): boolean {
   )
 }
 
-function plainOf(written: string): string {
+function plainOf(written: string) {
   return written
     .normalize('NFD')
     .replace(/\p{M}+/gu, '')
@@ -77,7 +77,7 @@ function plainOf(written: string): string {
     .trim()
 }
 
-function monthNamed(name = ''): string {
+function monthNamed(name = '') {
   const months = MONTHS.fr.map((french, at) => [french, MONTHS.en[at] ?? ''].map(plainOf))
   const [month, other] =
     name.length < 3 ? [] : months.filter((names) => names.some((one) => one.startsWith(name)))
@@ -85,7 +85,7 @@ function monthNamed(name = ''): string {
   return month === undefined || other !== undefined ? '' : String(months.indexOf(month) + 1)
 }
 
-function dayOf(year = '', month = '', day = ''): string {
+function dayOf(year = '', month = '', day = '') {
   const written = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
   const date = new Date(`${written}T00:00:00Z`)
   return Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== written ? '' : written

@@ -41,7 +41,7 @@ export function countOf(
   return `${number} ${isMany ? many : one}`
 }
 
-function didYouMean(name: string, language: Language): string {
+function didYouMean(name: string, language: Language) {
   if (name === '') return ''
   return language === 'fr' ? ` : vouliez-vous écrire « ${name} » ?` : `: did you mean “${name}”?`
 }
@@ -75,6 +75,6 @@ function valuesOf(data: MessageData): Values {
 const AS_WRITTEN = new Set(['key', 'value', 'written', 'id'])
 const LONGEST = 120
 
-function short(value: string): string {
+function short(value: string) {
   return value.length > LONGEST ? `${value.slice(0, LONGEST - 1)}…` : value
 }

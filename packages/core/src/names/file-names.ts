@@ -61,7 +61,7 @@ export function originalOf(path: string, paths: ReadonlySet<string>): string {
   )
 }
 
-function isRead(path: string): boolean {
+function isRead(path: string) {
   const kind = kindOf(path)
   return kind !== 'ignored' && kind !== 'asset' && kind !== 'record'
 }
@@ -81,7 +81,7 @@ export function properPath(path: string): string {
 
 // Keeps only the last extension: `proposition.md.txt`, made on systems that hide extensions, becomes
 // `proposition.txt`.
-function properName(name: string): string {
+function properName(name: string) {
   const [, stem = '', , extension = ''] =
     /^(.*?)((\.(?:md|ya?ml|json|txt|sig))*)$/is.exec(name) ?? []
   const slug = slugOf(withoutCopyMark(stem))

@@ -32,6 +32,6 @@ export function foldLookalikes(text: string): string {
   return replaceLookalikes(text.normalize('NFKC'))
 }
 
-function replaceLookalikes(word: string): string {
+function replaceLookalikes(word: string) {
   return [...word].map((letter) => LOOKALIKES.get(letter) ?? letter).join('')
 }

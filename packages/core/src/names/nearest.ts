@@ -42,7 +42,7 @@ export function meantBy(
 // A shorter alias must be spelt exactly: otherwise `says` would match the alias `pays`.
 const SHORTEST_MISSPELT = 5
 
-function aliasOf(aliases: Readonly<Record<string, string>>, written: string): string {
+function aliasOf(aliases: Readonly<Record<string, string>>, written: string) {
   const key = [written, written.toLowerCase(), slugOf(written)].find((one) =>
     Object.hasOwn(aliases, one),
   )
@@ -75,18 +75,18 @@ export function withSameNumbers(written: string, names: readonly string[]): read
 
 const SERIES_LENGTH = 3
 
-function digitsOf(name: string): string {
+function digitsOf(name: string) {
   return name.replace(/\D/g, '')
 }
 
-function withoutDigits(name: string): string {
+function withoutDigits(name: string) {
   return name.replace(/\d+/g, '')
 }
 
 // Numbers with fewer digits must be equal.
 const FEW_DIGITS = 3
 
-function errorsBetween(a: string, b: string): number {
+function errorsBetween(a: string, b: string) {
   const errors = distance(a, b)
   if (errors !== 2 || a.length !== b.length) return errors
   const at = [...a].findIndex((letter, rank) => letter !== b[rank])
@@ -95,7 +95,7 @@ function errorsBetween(a: string, b: string): number {
 
 const plainCache = new Map<string, string>()
 
-function plainLetters(text: string): string {
+function plainLetters(text: string) {
   const known = plainCache.get(text)
   if (known !== undefined) return known
   if (plainCache.size >= 50_000) plainCache.clear()

@@ -109,15 +109,15 @@ function withoutCopies(paths: readonly string[], findings: Finding[]): readonly 
 }
 
 // The name as git stores it: macOS may decompose accents.
-function nameInGit(name: string): string {
+function nameInGit(name: string) {
   return process.platform === 'darwin' ? name.normalize('NFC') : name
 }
 
-function isKnownFolder(name: string): boolean {
+function isKnownFolder(name: string) {
   return FOLDERS.some((folder) => folder === name)
 }
 
-function reportCaseClashes(paths: readonly string[], findings: Finding[]): void {
+function reportCaseClashes(paths: readonly string[], findings: Finding[]) {
   const seen = new Map<string, string>()
   for (const path of paths) {
     const folded = path.normalize('NFC').toLowerCase()
@@ -143,7 +143,7 @@ function misnamedFolder(root: string, name: string): readonly Finding[] {
 }
 
 // The original of a copied folder, or empty. A year is no copy mark: `collectives (2024)`.
-function originalAtTop(root: string, name: string): string {
+function originalAtTop(root: string, name: string) {
   if (!/\bcop(?:ie|y)\b|(?<!\d)\d{1,2}\)?$/i.test(name)) return ''
   const named = guessedOriginalName(name)
   const axis = withoutCopyMark(name)

@@ -37,7 +37,7 @@ export function unknownFile(path: string): Finding {
 }
 
 // The right extension: `.md` in folders of texts, `.yaml` in folders of data.
-function rightExtension(extension: string, folder: string, name: string): string {
+function rightExtension(extension: string, folder: string, name: string) {
   const isData = kindOf(`${folder}a.yaml`) !== 'unknown'
   if (/^\.txt$/i.test(extension)) return isData ? '.yaml' : '.md'
   // True for data saved as `voisins.md` or a text saved as `guichet.yaml`, not for a README.

@@ -151,7 +151,7 @@ function readJson(path: string, text: string, lineStarts: readonly number[]): He
   }
 }
 
-function isTooDeep(value: Json): boolean {
+function isTooDeep(value: Json) {
   let level: readonly Json[] = [value]
   for (let depth = 0; depth <= DEEPEST_NESTING; depth++) {
     if (level.length === 0) return false

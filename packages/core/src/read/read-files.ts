@@ -66,7 +66,7 @@ export function readFilesWith(
 }
 
 // Whether a file is a pointer, which Git LFS leaves for a file that it has not fetched.
-function isPointer(bytes: Uint8Array): boolean {
+function isPointer(bytes: Uint8Array) {
   return (
     bytes.length < 1024 &&
     Buffer.from(bytes).toString('latin1').startsWith('version https://git-lfs.github.com/spec/v1\n')
@@ -92,7 +92,7 @@ function faultIn(bytes: Uint8Array): '' | 'encoding' | 'nul' {
 }
 
 // Checks for a byte order mark, or zero in every second byte.
-function isUtf16(bytes: Uint8Array): boolean {
+function isUtf16(bytes: Uint8Array) {
   const isMarked =
     (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)
   const start = [...bytes.subarray(0, 64)]

@@ -81,7 +81,7 @@ export function readProposal(
 }
 
 /** The digest of the whole text of a proposal or axis: the `base` of amendments to this text. */
-export const wholeDigest = memoize((document: Document, assets: readonly Asset[]): string =>
+export const wholeDigest = memoize((document: Document, assets: readonly Asset[]) =>
   digestOf(document, assets, (key) => !OUTSIDE_KEYS.has(key), [
     { name: 'body', blocks: document.referenceBody?.tree.children ?? [] },
   ]),
@@ -134,7 +134,7 @@ function digestOf(
   assets: readonly Asset[],
   covers: (key: string) => boolean,
   parts: Parameters<typeof digest>[0]['parts'],
-): string {
+) {
   const head = fieldsOf(document.head)
   const fields = Object.fromEntries(
     Object.entries(head)

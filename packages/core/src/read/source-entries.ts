@@ -44,7 +44,7 @@ export function sourceEdit({ path, text, head, places }: Document, entry: string
   return atEnd(entry.replace(/^(?=.)/gm, indent))
 }
 
-function isBlank(text: string): boolean {
+function isBlank(text: string) {
   return text
     .replace(/^\uFEFF/, '')
     .split(/\r?\n/)

@@ -27,7 +27,7 @@ export class FieldFindings {
     data: MessageData = {},
     replacement?: string,
     place = this.document.places[pointer]?.value ?? FILE_START,
-  ): void {
+  ) {
     if (this.byPointer.has(pointer)) return
     const { path, places } = this.document
     // The fix is YAML, which would break JSON.
@@ -45,7 +45,7 @@ export class FieldFindings {
   }
 
   /** Adds a finding on a field, at its key. `replacement` is the right key. */
-  addAtKey(pointer: string, message: string, data?: MessageData, replacement?: string): void {
+  addAtKey(pointer: string, message: string, data?: MessageData, replacement?: string) {
     this.add(pointer, message, data, replacement, this.keyPlaceAt(pointer))
   }
 
@@ -54,7 +54,7 @@ export class FieldFindings {
   }
 
   /** The value as a message shows it. */
-  shownAt(pointer: string): string {
+  shownAt(pointer: string) {
     return shown(this.valueAt(pointer))
   }
 
@@ -63,7 +63,7 @@ export class FieldFindings {
     return this.document.places[pointer]?.key ?? FILE_START
   }
 
-  writtenAt(pointer: string): string {
+  writtenAt(pointer: string) {
     const place = this.document.places[pointer]?.value
     return place === undefined
       ? this.shownAt(pointer)

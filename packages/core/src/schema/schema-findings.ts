@@ -65,7 +65,7 @@ function amendmentAmongProposals({ path, kind, head, places }: CheckedDocument):
 }
 
 // When a map lacks one key and has one unknown key, the unknown key is probably a wrong name.
-function pairUnknownKeys(findings: Map<string, Finding>): void {
+function pairUnknownKeys(findings: Map<string, Finding>) {
   const byMap = (message: string) =>
     groupedBy(
       [...findings].filter(([, finding]) => finding.message === message),
@@ -90,7 +90,7 @@ function readError(
   errors: readonly SchemaError[],
   findings: FieldFindings,
   explained: Set<string>,
-): void {
+) {
   const { keyword, instancePath: pointer, params } = error
   const value = findings.valueAt(pointer)
   const key = nameOf(pointer)
@@ -132,7 +132,7 @@ const LIMITS: Readonly<Record<string, string>> = {
 // Keywords whose error on a blank text becomes the message `empty`.
 const ON_TEXT = new Set(['type', 'enum', 'const', 'pattern', 'format'])
 
-function unknownKey(error: SchemaError, findings: FieldFindings, explained: Set<string>): void {
+function unknownKey(error: SchemaError, findings: FieldFindings, explained: Set<string>) {
   const { instancePath, params, parentSchema } = error
   const key = (params.additionalProperty ?? params.unevaluatedProperty) as string
   const pointer = `${instancePath}/${escapePointer(key)}`
@@ -170,7 +170,7 @@ function missing(
   { instancePath, params, parentSchema }: SchemaError,
   findings: FieldFindings,
   explained: ReadonlySet<string>,
-): void {
+) {
   const key = params.missingProperty as string
   const pointer = `${instancePath}/${escapePointer(key)}`
   if (explained.has(pointer)) return

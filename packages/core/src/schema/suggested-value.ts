@@ -18,7 +18,7 @@ export function mapOfTerm(title: string, id = title): string {
 }
 
 // A YAML list, from items separated by commas, bullets or lines. One bracket may be missing.
-function listOfItems(value: string): string {
+function listOfItems(value: string) {
   const items = value.replace(/^\[|\]$/g, '').split(/[,;\n•]|(?:^|\s)[-–—*](?=\s)/)
   return `[${items
     .map((item) => item.trim())

@@ -52,7 +52,7 @@ function emptyValue(
   wanted: readonly string[],
   findings: FieldFindings,
   gloss: ReturnType<typeof glossOf>,
-): void {
+) {
   const { document } = findings
   if (pointer === '')
     findings.add('', /\.(?:yaml|json)$/.test(document.path) ? 'nothingInFile' : 'nothing')
@@ -62,14 +62,14 @@ function emptyValue(
 }
 
 // Whether YAML reads a value as a comment, as in `title: #Garantir`.
-function isHashed({ places, text }: CheckedDocument, pointer: string): boolean {
+function isHashed({ places, text }: CheckedDocument, pointer: string) {
   const key = places[pointer]?.key
   return key != null && /^["']?[ \t]*:[ \t]+#/.test(text.slice(key.end.offset, key.end.offset + 40))
 }
 
 // Reports that keys after an empty map lack indentation, instead of each unknown key. False when no
 // such key follows.
-function unindentedMap(pointer: string, findings: FieldFindings): boolean {
+function unindentedMap(pointer: string, findings: FieldFindings) {
   const holder = parentOf(pointer)
   const names = Object.keys(fieldsOf(findings.valueAt(holder)))
   const after = names.slice(names.indexOf(nameOf(pointer)) + 1)
@@ -86,7 +86,7 @@ function unindentedMap(pointer: string, findings: FieldFindings): boolean {
   return true
 }
 
-function wantsList(pointer: string, schema: SchemaNode, findings: FieldFindings): void {
+function wantsList(pointer: string, schema: SchemaNode, findings: FieldFindings) {
   const key = nameOf(pointer)
   if (key === '') findings.add(pointer, 'wantsEntries', { line: '- id: …' })
   else if (schema.items?.properties !== undefined)
@@ -102,7 +102,7 @@ function wantsNumber(
   pointer: string,
   message: 'wantsWhole' | 'wantsNumber',
   findings: FieldFindings,
-): void {
+) {
   const value: Json | undefined = findings.valueAt(pointer)
   const data = { value: shown(value) }
   const meant = typeof value === 'string' ? numberFrom(value) : ''
@@ -114,7 +114,7 @@ function wantsNumber(
   }
 }
 
-function wantsMap(pointer: string, schema: SchemaNode, findings: FieldFindings): void {
+function wantsMap(pointer: string, schema: SchemaNode, findings: FieldFindings) {
   const key = nameOf(pointer)
   const lines = linesOfMap(schema)
   const gloss = glossOf(key, schema)

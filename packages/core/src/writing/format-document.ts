@@ -38,7 +38,7 @@ export function formatDocument(
 }
 
 // The front matter of a page may hold anything: only its line ends change. The body is formatted.
-function formatPage(text: string): string {
+function formatPage(text: string) {
   const bodyStart = bodyStartOf(text)
   const head = text.slice(text.startsWith('\uFEFF') ? 1 : 0, bodyStart).replaceAll('\r\n', '\n')
   return head === ''
@@ -47,7 +47,7 @@ function formatPage(text: string): string {
 }
 
 // One blank line, then the Markdown, formatted up to the offset `to`.
-function formattedBody(text: string, bodyStart: number, to: number): string {
+function formattedBody(text: string, bodyStart: number, to: number) {
   // Skips extra blank lines, so that a second formatting changes nothing.
   const start = bodyStart + (/^(?:[ \t]*\r?\n)*/.exec(text.slice(bodyStart))?.[0].length ?? 0)
   const body = formatMarkdown(text.slice(start), to - start)
@@ -55,7 +55,7 @@ function formattedBody(text: string, bodyStart: number, to: number): string {
 }
 
 // The offset of the section that quotes the amended text, or the end.
-function quotedFrom(document: Document, textTitle: string): number {
+function quotedFrom(document: Document, textTitle: string) {
   const { kind, text } = document
   if (kind !== 'amendment') return text.length
   const quoted = document.body?.sections.find(

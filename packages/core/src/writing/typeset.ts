@@ -28,7 +28,7 @@ export function shownControls(text: string): string {
 // C0 except tab and line feed, DEL, C1, Unicode line ends, bidirectional controls.
 const CONTROLS = /[\x00-\x08\x0B-\x1F\x7F-\x9F\u2028-\u202E\u2066-\u2069]/g
 
-function picture(control: string): string {
+function picture(control: string) {
   const code = control.charCodeAt(0)
   if (code < 0x20) return String.fromCharCode(0x2400 + code)
   return code === 0x7f ? '␡' : `‹U+${code.toString(16).toUpperCase().padStart(4, '0')}›`

@@ -22,7 +22,7 @@ export class FieldOffsets {
   }
 
   /** Adds a field of the map or list with the index `parent`. Returns the index of the field. */
-  add(parent: number, name: string | number, key: OffsetRange | null, value: OffsetRange): number {
+  add(parent: number, name: string | number, key: OffsetRange | null, value: OffsetRange) {
     this.#numbers.push(parent, ...(key ?? [NO_KEY, NO_KEY]), ...value)
     return this.#names.push(name) - 1
   }

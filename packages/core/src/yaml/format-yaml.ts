@@ -16,7 +16,7 @@ export function formatYaml(text: string, order: KeyOrder): string {
   return twice === once || rewritten(twice, order) === twice ? twice : text
 }
 
-function rewritten(text: string, order: KeyOrder): string {
+function rewritten(text: string, order: KeyOrder) {
   const source = text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n')
   const parsed = read(source)
   // Aliases can expand without end.
@@ -47,7 +47,7 @@ function read(source: string) {
   return parsed.errors.length > 0 ? null : parsed
 }
 
-function hasNode(parsed: ReturnType<typeof read>, isIt: (node: unknown) => boolean): boolean {
+function hasNode(parsed: ReturnType<typeof read>, isIt: (node: unknown) => boolean) {
   let found = false
   visit(parsed, (_, node) => {
     found ||= isIt(node)
@@ -60,7 +60,7 @@ function startsOf(node: ParsedNode): readonly number[] {
   return isSeq(node) ? node.items.map((item) => (item as ParsedNode).range[0]) : []
 }
 
-function keyAt(node: ParsedNode | null, index: number): string {
+function keyAt(node: ParsedNode | null, index: number) {
   const key = isMap(node) ? node.items[index]?.key : undefined
   return isScalar(key) ? keyName(key) : ''
 }
@@ -94,7 +94,7 @@ function entriesOf(source: string, starts: readonly number[]): Entries {
   return { lead: source.slice(0, begins[0]), entries }
 }
 
-function formattedEntry(entry: string): string {
+function formattedEntry(entry: string) {
   const parsed = read(entry)
   const isLong = (node: unknown) =>
     isScalar(node) &&
@@ -110,7 +110,7 @@ function formattedEntry(entry: string): string {
 }
 
 // Sorts the entries of one map by name. Each keeps the comments above it.
-function sortedEntry(entry: string): string {
+function sortedEntry(entry: string) {
   const parsed = read(entry)
   const inner = isMap(parsed?.contents) ? parsed.contents.items[0]?.value : null
   if (!isMap(inner) || inner.flow === true) return formattedEntry(entry)
@@ -126,7 +126,7 @@ function sortedEntry(entry: string): string {
 }
 
 // Whether two texts have the same values, whatever the order of keys. False when one has errors.
-function sameValues(before: string, after: string): boolean {
+function sameValues(before: string, after: string) {
   const [old, young] = [read(before), read(after)]
   try {
     const asMap = { mapAsMap: true }
@@ -137,7 +137,7 @@ function sameValues(before: string, after: string): boolean {
 }
 
 // The comments, sorted since entries may have moved.
-function commentsOf(source: string): string {
+function commentsOf(source: string) {
   return [...source.matchAll(/(?:^|\s)#[^\n]*/g)]
     .map(([comment]) => comment.trim())
     .sort()

@@ -68,7 +68,7 @@ export function maskProse(text: string): Masked {
   report(tabs.length > 1 ? 'tabIndents' : 'tabIndent', { others: tabs.length - 1 }, tabs)
   return { text: spliced(text, masks), values, faults }
 
-  function readLead({ line: { start }, lead }: Entry): void {
+  function readLead({ line: { start }, lead }: Entry) {
     if (!/[\t\u00A0\u202F]/.test(lead)) return
     if (lead.includes('\t')) tabs.push(splice(start, start + lead.length, spacesFor(lead)))
     else report('blankIndent', {}, [splice(start, start + lead.length, spacesFor(lead))])
@@ -77,7 +77,7 @@ export function maskProse(text: string): Masked {
   }
 
   // Checks the blanks around a colon. True when the rest of the line needs no other check.
-  function readColon({ line, lead, key, gap, colon, rest, value, isProse }: Entry): boolean {
+  function readColon({ line, lead, key, gap, colon, rest, value, isProse }: Entry) {
     if (gap === '\u00A0' || gap === '\u202F') {
       report('blankBeforeColon', { key }, [splice(colon - 1, colon, '')])
       mask(colon - 1, ' ')
@@ -104,7 +104,7 @@ export function maskProse(text: string): Masked {
     return true
   }
 
-  function readSentence({ key, colon, rest }: Entry, lastEnd: number): void {
+  function readSentence({ key, colon, rest }: Entry, lastEnd: number) {
     const start = colon + 1 + (/^[ \t]*/.exec(rest)?.[0].length ?? 0)
     const whole = text.slice(start, lastEnd).trimEnd()
     if (isSafe(whole)) return
@@ -115,7 +115,7 @@ export function maskProse(text: string): Masked {
   }
 
   // Checks sentences in braces, which a comma breaks: `{reason: Tôt, et cher}`.
-  function readBraces({ text: line, start }: Line): void {
+  function readBraces({ text: line, start }: Line) {
     if (!line.includes('{')) return
     const pairs = new RegExp(PAIR)
     for (let pair = pairs.exec(line); pair !== null; pair = pairs.exec(line)) {
@@ -138,24 +138,24 @@ export function maskProse(text: string): Masked {
     start: number,
     end: number,
     sentence: string,
-  ): void {
+  ) {
     const quoted = quote(sentence)
     report(message, { key, line: `${key}: ${quoted}` }, [splice(start, end, quoted)])
     maskValue(start, end, sentence)
   }
 
-  function report(message: string, data: MessageData, edits: readonly Splice[]): void {
+  function report(message: string, data: MessageData, edits: readonly Splice[]) {
     const [first] = edits
     if (first !== undefined)
       faults.push({ message, start: first.start, end: first.end, data, edits })
   }
 
-  function mask(at: number, by: string): void {
+  function mask(at: number, by: string) {
     masks.push(splice(at, at + by.length, by))
   }
 
   // Replaces a value, which means `sentence`, by `x` letters.
-  function maskValue(from: number, to: number, sentence: string): void {
+  function maskValue(from: number, to: number, sentence: string) {
     mask(from, text.slice(from, to).replace(/\S/g, 'x'))
     values.set(from, sentence)
   }
@@ -219,21 +219,21 @@ function lastLineOf(lines: readonly Line[], first: number, indent: number): Line
 }
 
 // Ordinary spaces for an indent; none for a lone no-break space.
-function spacesFor(lead: string): string {
+function spacesFor(lead: string) {
   const spaces = lead.replaceAll('\t', '  ').replace(/[\u00A0\u202F]/g, ' ')
   return spaces === ' ' ? '' : spaces
 }
 
-function indentOf({ text }: Line): string {
+function indentOf({ text }: Line) {
   return /^[ \t]*/.exec(text)?.[0] ?? ''
 }
 
-function isPlainKey(key: string, isProse: boolean): boolean {
+function isPlainKey(key: string, isProse: boolean) {
   return isProse || /^[a-zé][a-zé-]*$/.test(key)
 }
 
 // Whether YAML reads the value as meant, or reports a clearer error itself.
-function isSafe(value: string): boolean {
+function isSafe(value: string) {
   const first = value[0] as string
   if (first === '"') return /^"(?:[^"\\]|\\[\s\S])*"[ \t]*(?:#.*)?$/.test(value)
   if (first === "'") return /^'(?:[^']|'')*'[ \t]*(?:#.*)?$/.test(value)
@@ -244,7 +244,7 @@ function isSafe(value: string): boolean {
   return !/:(?:[ \t]|$)/m.test(value) && !/[ \t]#/.test(value)
 }
 
-function unfold(value: string): string {
+function unfold(value: string) {
   return value
     .split(/\r\n|\n|\r/)
     .map((line) => line.trim())
@@ -253,7 +253,7 @@ function unfold(value: string): string {
 
 // Removes quotes around a whole sentence, even if one quote is missing. Inner quotes stay, as in
 // `"Oui" et "non"`.
-function withoutStrayQuotes(sentence: string): string {
+function withoutStrayQuotes(sentence: string) {
   const [sign = ''] = sentence
   if (CURLED.test(sentence)) return sentence.slice(1, -1)
   if (sign !== '"' && sign !== "'") return sentence
@@ -274,7 +274,7 @@ const QUOTE = /(?<=^|[\s(«'’])"(?=\S)|(?<closes>")/gu
 const APOSTROPHE = /(?<=^|[\s(«])'(?=\S)|(?<closes>(?<=\S)'(?=[\s.,;:!?…)»-]|$))/gu
 
 // Quotes a sentence: in single quotes if it has double quotes, which then need no backslash.
-function quote(sentence: string): string {
+function quote(sentence: string) {
   if (sentence.includes('"') && !/['\\]/.test(sentence)) return `'${sentence}'`
   return `"${sentence.replace(/\\/g, '\\\\').replace(/"/g, '\\"')}"`
 }

@@ -46,7 +46,7 @@ function unclosed(text: string, before: number): YamlFault | null {
 
 const QUOTED = /"(?:[^"\\]|\\[\s\S])*"/g
 
-function missingClosers(value: string): string {
+function missingClosers(value: string) {
   const [first = ''] = value
   if (first === '"' || first === "'") return value.includes(first, 1) ? '' : first
   const closers: string[] = []

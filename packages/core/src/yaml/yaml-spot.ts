@@ -48,7 +48,7 @@ export function yamlSpot(text: string, from: number, offset: number): YamlSpot |
 const LONGEST_FLOW = 2000
 
 // Whether the last line is a key at this indentation, whose value begins below.
-function isOpen(above: string, indent: number): boolean {
+function isOpen(above: string, indent: number) {
   const written = above.trimEnd()
   const line = written.slice(written.lastIndexOf('\n') + 1)
   return /^[ -]*/.exec(line)?.[0].length === indent && /:(?:\s+[>|][-+\d]*)?$/.test(line)
@@ -100,15 +100,15 @@ function search(node: unknown, pointer: string): Found | null {
   return null
 }
 
-function nameOf({ key }: Pair): string {
+function nameOf({ key }: Pair) {
   return isScalar(key) ? keyName(key) : ''
 }
 
-function wordOf(node: unknown): string {
+function wordOf(node: unknown) {
   return isScalar(node) ? String(node.value ?? '') : ''
 }
 
 // The last letter is not compared: the parser drops it when quotes are open.
-function isMark(node: unknown): boolean {
+function isMark(node: unknown) {
   return wordOf(node).startsWith(MARK.slice(0, -1))
 }

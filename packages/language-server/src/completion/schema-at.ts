@@ -75,10 +75,7 @@ function allows(schema: SchemaNode, key: string, held: ReadonlyMap<string, strin
   return [...allOf, more ?? []].flat().every((one) => allows(one, key, held))
 }
 
-function holds(
-  { required = [], properties = {} }: SchemaNode,
-  held: ReadonlyMap<string, string>,
-): boolean {
+function holds({ required = [], properties = {} }: SchemaNode, held: ReadonlyMap<string, string>) {
   const isOne = (key: string, node: SchemaNode | boolean) => {
     const value = held.get(key)
     if (value === undefined || typeof node !== 'object') return true

@@ -175,14 +175,14 @@ function writtenElsewhere(
 }
 
 // The lines of a new stance, in which only `stance` has no value.
-function stanceLines({ programme, day }: DocumentContext, id: string, indent: number): string {
+function stanceLines({ programme, day }: DocumentContext, id: string, indent: number) {
   const digest = programme.proposals.find((one) => one.id === id)?.normative ?? ''
   return ['stance: ', `date: ${day}`, `text: ${digest}`]
     .map((line) => `\n${' '.repeat(indent)}${line}`)
     .join('')
 }
 
-function digestFor({ document, programme }: DocumentContext, pointer: string): string {
+function digestFor({ document, programme }: DocumentContext, pointer: string) {
   const [, stance] = /^\/positions\/([^/]+)\/text$/.exec(pointer) ?? []
   if (document.kind === 'positions' && stance !== undefined)
     return programme.proposals.find(({ id }) => id === stance)?.normative ?? ''

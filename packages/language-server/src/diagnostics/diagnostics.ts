@@ -59,7 +59,7 @@ export function diagnosticsOver(
   }
 
   /** Handles a changed buffer: its file is checked first, after pending messages. */
-  function typed({ folder, path }: ProgrammeFile): void {
+  function typed({ folder, path }: ProgrammeFile) {
     lastTyped = now()
     lastTypedPath = path
     findingsIn(folder).sendAgain(path)
@@ -67,14 +67,14 @@ export function diagnosticsOver(
   }
 
   /** Handles an opened file. Clears the diagnostics of our URI if the client’s URI differs. */
-  function opened(file: ProgrammeFile): void {
+  function opened(file: ProgrammeFile) {
     const ours = uriOf(file.folder, file.path)
     if (file.uri !== ours) forget(ours)
     typed(file)
   }
 
   /** Handles a closed file: the file on the disk is used again. */
-  function closed({ folder, path, uri }: ProgrammeFile): void {
+  function closed({ folder, path, uri }: ProgrammeFile) {
     const live = findingsIn(folder)
     const isOurs = uri === uriOf(folder, path)
     if (!isOurs) live.sendAgain(path)
@@ -83,7 +83,7 @@ export function diagnosticsOver(
   }
 
   /** Like `typed`, for a text in no programme. Clients that pull diagnostics need no message. */
-  function typedLoose(uri: string): void {
+  function typedLoose(uri: string) {
     if (setting.pullsDiagnostics) return
     soon(uri, () => {
       const page = workspace.looseAt(uri)
@@ -93,7 +93,7 @@ export function diagnosticsOver(
     })
   }
 
-  function changed(folder: ProgrammeFolder): void {
+  function changed(folder: ProgrammeFolder) {
     soon(folder, () => {
       check(folder).catch((error: unknown) =>
         connection.console.error((error as Error).stack ?? String(error)),
@@ -102,11 +102,11 @@ export function diagnosticsOver(
   }
 
   /** Clears the diagnostics of a removed programme. */
-  function drop(folder: ProgrammeFolder): void {
+  function drop(folder: ProgrammeFolder) {
     for (const path of findingsIn(folder).pathsWithFindings()) forget(uriOf(folder, path))
   }
 
-  function forget(uri: string): void {
+  function forget(uri: string) {
     if (!setting.pullsDiagnostics) connection.sendDiagnostics({ uri, diagnostics: [] })
   }
 
@@ -148,7 +148,7 @@ export function diagnosticsOver(
     return { items }
   }
 
-  function send(folder: ProgrammeFolder, path: string): void {
+  function send(folder: ProgrammeFolder, path: string) {
     if (setting.pullsDiagnostics) {
       // The client itself pulls the file being typed. For all other files, one request is sent.
       const refresh = () => connection.languages.diagnostics.refresh().catch(ignoreRefusal)
@@ -165,7 +165,7 @@ export function diagnosticsOver(
     })
   }
 
-  function soon(key: unknown, work: () => unknown, delay = SOON): void {
+  function soon(key: unknown, work: () => unknown, delay = SOON) {
     if (due.has(key)) return
     due.add(key)
     setTimeout(() => {
@@ -182,7 +182,7 @@ export function diagnosticsOver(
     return toDiagnostics(findings, (path) => workspace.pageOf(folder, path), setting)
   }
 
-  async function check(folder: ProgrammeFolder): Promise<void> {
+  async function check(folder: ProgrammeFolder) {
     if (!workspace.folders.includes(folder)) return
     const live = findingsIn(folder)
     const open = workspace.openIn(folder).map(({ path }) => path)
@@ -196,14 +196,14 @@ export function diagnosticsOver(
     if (setting.refreshesHints) connection.languages.inlayHint.refresh().catch(ignoreRefusal)
   }
 
-  async function rest(wanted: number): Promise<void> {
+  async function rest(wanted: number) {
     const left = () => lastTyped + wanted - now()
     while (left() > 0) await new Promise((resolve) => setTimeout(resolve, left()))
   }
 }
 
 // A client that refuses to refresh pulls diagnostics later.
-function ignoreRefusal(): void {}
+function ignoreRefusal() {}
 
 function reportOf(
   id: string,

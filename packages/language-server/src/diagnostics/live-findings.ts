@@ -70,7 +70,7 @@ export function liveFindings(
   }
 
   /** Checks these files, with pauses for messages, and stops when a text changes. */
-  async function check(paths: readonly string[]): Promise<void> {
+  async function check(paths: readonly string[]) {
     const { version } = folder
     // Open files need the cache now; otherwise pending requests come first.
     if (paths.length > 0) readCache()
@@ -105,13 +105,13 @@ export function liveFindings(
   }
 
   // Parses all front matter in slices, since rules that read it would delay messages.
-  function warm(): Promise<void> {
+  function warm() {
     warmed ??= inSlices(folder.programme.documents, ({ head }) => head)
     return warmed
   }
 
   /** Checks all files after `rest`, a pause in typing, and again while texts change. */
-  async function checkAll(rest: (atLeast: number) => Promise<void>): Promise<void> {
+  async function checkAll(rest: (atLeast: number) => Promise<void>) {
     if (isCheckingAll) return
     isCheckingAll = true
     try {
@@ -136,7 +136,7 @@ export function liveFindings(
   }
 
   // Reads the cache once: later texts differ from the cached texts.
-  function readCache(): void {
+  function readCache() {
     if (cache === undefined || cachedVersion >= 0) return
     const { programme, sources, version } = folder
     const findings = cache.recall(programme, sources, today())
@@ -151,7 +151,7 @@ export function liveFindings(
   }
 
   // Writes the cache only when all texts are saved, since the next session reads saved texts.
-  async function writeCache(): Promise<void> {
+  async function writeCache() {
     const { programme, sources, version, isSaved } = folder
     if (cache === undefined || cachedVersion === version || !isSaved) return
     const settings = settingsOf(programme.manifest)
@@ -176,7 +176,7 @@ export function liveFindings(
     return current
   }
 
-  function forget(path: string): void {
+  function forget(path: string) {
     const before = latest.get(path)
     latest.delete(path)
     if (before !== undefined && before.findings.length > 0) notify(path)

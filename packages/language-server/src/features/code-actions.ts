@@ -145,7 +145,7 @@ const WORDS = {
 } as const
 
 // The title of a fix. Blanks are shown with the words around them.
-function titleOf(edits: readonly Edit[], { path, text }: Document, language: Language): string {
+function titleOf(edits: readonly Edit[], { path, text }: Document, language: Language) {
   const [only, ...others] = edits
   if (only === undefined || others.length > 0 || only.path !== path) return ''
   const words = WORDS[language]
@@ -164,7 +164,7 @@ function titleOf(edits: readonly Edit[], { path, text }: Document, language: Lan
 
 // Whether a fix may be automatic. Once a round has opened, the fix must keep the text that members
 // consent to, or restore the text of a round.
-function isSafe(programme: Programme, document: Document, edits: readonly Edit[]): boolean {
+function isSafe(programme: Programme, document: Document, edits: readonly Edit[]) {
   const before = programme.proposals.find((proposal) => proposal.document.path === document.path)
   const rounds = programme.decisions.find(({ proposal }) => proposal === before?.id)?.rounds ?? []
   if (

@@ -125,7 +125,7 @@ function missingSections(
 const REQUIRED = { fr: 'obligatoire pour ouvrir un tour', en: 'required to open a round' }
 const NORMATIVE = { fr: 'ce à quoi l’on consent', en: 'what people consent to' }
 
-function lineBefore(text: string, offset: number): string {
+function lineBefore(text: string, offset: number) {
   return text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset)
 }
 

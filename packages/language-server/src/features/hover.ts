@@ -84,7 +84,7 @@ function digestAt(
 }
 
 // The id of the proposal whose stance contains an offset, or `''`.
-function proposalAround(document: Document, offset: number): string {
+function proposalAround(document: Document, offset: number) {
   const found = Object.entries(document.places).find(
     ([pointer, { value }]) => /^\/positions\/[^/]+$/.test(pointer) && isIn(spanOf(value), offset),
   )
@@ -92,12 +92,7 @@ function proposalAround(document: Document, offset: number): string {
 }
 
 // A sentence on the text or round of a digest. `about` is the id of a proposal, or empty.
-function digestSentence(
-  digest: string,
-  about: string,
-  programme: Programme,
-  language: Language,
-): string {
+function digestSentence(digest: string, about: string, programme: Programme, language: Language) {
   const unknown = { sentence: about === '' ? UNKNOWN : UNKNOWN_OF, day: '' }
   const { sentence, day } =
     knownDigests(programme, about).find((one) => one.digest === digest) ?? unknown

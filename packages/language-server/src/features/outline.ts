@@ -71,6 +71,6 @@ export function outlineOf(programme: Programme, day: string, language: Language)
   }
 }
 
-function nameOf({ collectives }: Programme, id: string): string {
+function nameOf({ collectives }: Programme, id: string) {
   return collectives.find((collective) => collective.id === id)?.name || id
 }

@@ -112,7 +112,7 @@ function entriesOf(document: Document): readonly DocumentSymbol[] {
   )
 }
 
-function folded(text: string): string {
+function folded(text: string) {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
 }
 

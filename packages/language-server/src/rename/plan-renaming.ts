@@ -96,7 +96,7 @@ function planMoves(
 }
 
 // The original is checked only if the result has errors, since recomputing rounds is slow.
-function wasDecidedOtherwise(programme: Programme, after: Programme): boolean {
+function wasDecidedOtherwise(programme: Programme, after: Programme) {
   const wrong = recheck(after).findings.length
   return wrong > 0 && wrong > recheck(programme).findings.length
 }

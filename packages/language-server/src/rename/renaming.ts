@@ -44,7 +44,7 @@ export function occupiedPath(programme: Programme, named: Named, name: string): 
   return placesOf(programme, named, name).find(({ to }) => isThere(programme, to))?.to
 }
 
-function isThere(programme: Programme, place: string): boolean {
+function isThere(programme: Programme, place: string) {
   return pathsOf(programme).some((path) => isAt(path, place))
 }
 
@@ -82,7 +82,7 @@ export function movedPath(path: string, moves: readonly Move[]): string {
   return move === undefined ? path : move.to + path.slice(move.from.length)
 }
 
-function isAt(path: string, place: string): boolean {
+function isAt(path: string, place: string) {
   return path === place || path.startsWith(`${place}/`)
 }
 

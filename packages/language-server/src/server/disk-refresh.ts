@@ -20,7 +20,7 @@ export function diskRefreshOf(
   return { refresh, refreshSoon }
 
   // Refreshes now, or after a pause: a client may open or close thousands of files one by one.
-  function refreshSoon(): void {
+  function refreshSoon() {
     if (next !== undefined) return
     const left = last.ended + PAUSES * last.took - now()
     if (left <= 0) refresh()
@@ -28,7 +28,7 @@ export function diskRefreshOf(
   }
 
   // Rereads all programmes now, since a client may miss changes. `uris` are its reported changes.
-  function refresh(uris: readonly string[] = []): void {
+  function refresh(uris: readonly string[] = []) {
     clearTimeout(next)
     next = undefined
     const began = now()
@@ -54,7 +54,7 @@ export function pendingMoves() {
     /** Whether an announced move is ours. Each of our moves is recognized once. */
     take: (from: string, to: string) => moves.get(from) === to && moves.delete(from),
     /** Forgets finished moves: the user may later repeat such a move. */
-    forgetFinished(): void {
+    forgetFinished() {
       for (const from of moves.keys()) if (!existsSync(fileURLToPath(from))) moves.delete(from)
     },
   }

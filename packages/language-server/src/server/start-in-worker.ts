@@ -43,7 +43,7 @@ export function startInWorker(scope: BrowserPort, options: WorkerOptions): void 
   )
   connection.listen()
 
-  function keep(files: readonly SentFile[]): void {
+  function keep(files: readonly SentFile[]) {
     for (const { uri, bytes } of files) options.keepFile(fileURLToPath(uri), bytes)
   }
 }

@@ -67,7 +67,7 @@ class QueueingReader extends StreamMessageReader {
   }
 
   /** Delivers the messages held back, and later messages at once. */
-  release(): void {
+  release() {
     const held = this.#held ?? []
     this.#held = null
     for (const message of held) this.#hear(message)

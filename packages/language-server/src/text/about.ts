@@ -43,7 +43,7 @@ export function about(
   return titled === undefined ? '' : titleIn(titled)
 }
 
-function ofSource(source: Reference, language: Language): string {
+function ofSource(source: Reference, language: Language) {
   const { level, claims, reservations } = source
   const words = WORDS[language]
   return paragraphs(
@@ -55,7 +55,7 @@ function ofSource(source: Reference, language: Language): string {
   )
 }
 
-function claimInWords({ says, value, unit, year, scope, page }: Claim, language: Language): string {
+function claimInWords({ says, value, unit, year, scope, page }: Claim, language: Language) {
   const said = escaped(says.trim().replace(/\.$/, ''))
   const figures = new Intl.NumberFormat(language, { maximumFractionDigits: 20 })
   const figure =
@@ -66,12 +66,7 @@ function claimInWords({ says, value, unit, year, scope, page }: Claim, language:
   return `${said}${figure}${details.length === 0 ? '' : ` (${details.join(', ')})`}`
 }
 
-function ofProposal(
-  proposal: Proposal,
-  programme: Programme,
-  day: string,
-  language: Language,
-): string {
+function ofProposal(proposal: Proposal, programme: Programme, day: string, language: Language) {
   const verdict = verdictOf(programme, proposal, day)
   const again = staleMembers(verdict).length
   const said = Object.entries(STANCE_WORDS[language]).flatMap(([kind, word]) => {
@@ -88,12 +83,12 @@ function ofProposal(
     again > 0 && WORDS[language].again(again),
   )
 
-  function nameOf(member: string): string {
+  function nameOf(member: string) {
     return escaped(programme.collectives.find(({ id }) => id === member)?.name ?? member)
   }
 }
 
-function ofCollective(collective: Collective, language: Language): string {
+function ofCollective(collective: Collective, language: Language) {
   const words = WORDS[language]
   const { name, kind, example, joined, left, delegates } = collective
   const days = [
@@ -134,7 +129,7 @@ const WORDS = {
   },
 } as const
 
-function escaped(text: string): string {
+function escaped(text: string) {
   return text.replace(/[\\`*_{}[\]<>#|]/g, '\\$&').replace(/\s+/g, ' ')
 }
 
@@ -142,6 +137,6 @@ export function paragraphs(...texts: readonly (string | false | undefined)[]): s
   return texts.filter(Boolean).join('\n\n')
 }
 
-function list(items: readonly string[]): string {
+function list(items: readonly string[]) {
   return items.map((item) => `- ${item}`).join('\n')
 }

@@ -50,7 +50,7 @@ export function programmeFolder(root: string, parse?: Parser) {
     },
     /** Whether the file exists, saved or not. */
     has: (path: string) => onDisk.has(path) || typed.has(path),
-    type(path: string, text: string): void {
+    type(path: string, text: string) {
       const part = readFiles([{ path, bytes: () => utf8.encode(text) }], [])
       edit(path, () => typed.set(path, part))
     },
@@ -63,14 +63,14 @@ export function programmeFolder(root: string, parse?: Parser) {
     return programme
   }
 
-  function edit(path: string, change: () => void): void {
+  function edit(path: string, change: () => void) {
     const before = partAt(path)
     change()
     if (!isSame(before, partAt(path))) forget()
   }
 
   /** Reads new files, files whose `stamp` changed, and the `named` files. */
-  function reread(named: readonly string[] = []): void {
+  function reread(named: readonly string[] = []) {
     const findings: Finding[] = []
     const files = listFolder(findings)
     const there = new Set(files.map(({ path }) => path))
@@ -105,7 +105,7 @@ export function programmeFolder(root: string, parse?: Parser) {
     }
   }
 
-  function forget(): void {
+  function forget() {
     version++
     programme = null
   }
@@ -143,7 +143,7 @@ export function programmeFolder(root: string, parse?: Parser) {
 }
 
 // Whether two contents are equal, as when an unchanged file is opened or closed.
-function isSame(one: Folder | undefined, other: Folder | undefined): boolean {
+function isSame(one: Folder | undefined, other: Folder | undefined) {
   if (one === undefined || other === undefined || one === other) return one === other
   const rest = ({ sources, assets, findings }: Folder) =>
     JSON.stringify([sources.map(({ path }) => path), assets, findings])

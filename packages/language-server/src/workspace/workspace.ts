@@ -71,7 +71,7 @@ export function openWorkspace(parse?: Parser) {
   }
 
   /** Adds the programme in a folder, above it or in its subfolder `programme/`, unless open. */
-  function addFolder(uri: string): void {
+  function addFolder(uri: string) {
     const path = pathOf(uri)
     const root = path === null ? null : programmeAt(path)
     if (root !== null && !folders.some((folder) => pathInside(folder.root, root) === ''))
@@ -111,7 +111,7 @@ export function openWorkspace(parse?: Parser) {
   }
 
   /** Parses all front matters in slices, for a request that needs them. */
-  async function readHeads(): Promise<void> {
+  async function readHeads() {
     for (const { programme } of folders) await inSlices(programme.documents, ({ head }) => head)
   }
 
@@ -124,7 +124,7 @@ export function openWorkspace(parse?: Parser) {
   /**
    * Whether a URI is in a programme: a file that it reads, any YAML file, or one of its folders.
    */
-  function holds(uri: string): boolean {
+  function holds(uri: string) {
     const file = find(uri)
     if (file === null) return false
     const isFolder = FOLDERS.some((folder) => folder === file.path)
@@ -150,13 +150,13 @@ export function openWorkspace(parse?: Parser) {
 
   // Whether a Markdown text is checked outside a programme: an untitled text, or any file when no
   // programme is open.
-  function isLooseText({ uri, languageId }: TextDocument): boolean {
+  function isLooseText({ uri, languageId }: TextDocument) {
     if (!/^(?:markdown|gfm)$/i.test(languageId) && !uri.endsWith(`/${SETTINGS_FILE}`)) return false
     return uri.startsWith('untitled:') || (uri.startsWith('file:') && folders.length === 0)
   }
 
   // Opens the programme of a file outside the folders of the client.
-  function addFolderOf(uri: string): void {
+  function addFolderOf(uri: string) {
     const path = pathOf(uri)
     if (path !== null && find(uri) === null) addFolder(pathToFileURL(dirname(path)).href)
   }

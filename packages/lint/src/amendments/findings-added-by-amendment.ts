@@ -112,6 +112,6 @@ function placesIn(
   }
 }
 
-function keyOf({ rule, message, data }: Finding): string {
+function keyOf({ rule, message, data }: Finding) {
   return JSON.stringify([rule, message, data])
 }

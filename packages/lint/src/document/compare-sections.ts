@@ -115,7 +115,7 @@ export function headingTextPlace({ heading }: Section): Place {
 }
 
 // The source of a node without `#` signs; `''` when it is too long to be a title.
-function wordsAlone(node: RootContent, text: string): string {
+function wordsAlone(node: RootContent, text: string) {
   const { start, end } = placeOf(node)
   return end.offset - start.offset > 200
     ? ''
@@ -124,7 +124,7 @@ function wordsAlone(node: RootContent, text: string): string {
 
 // The text of a heading of another level than 2, of a paragraph in bold, or of a line such as
 // `#Title`. `''` for other nodes.
-function misplacedTitle(node: RootContent, text: string): string {
+function misplacedTitle(node: RootContent, text: string) {
   if (node.type === 'heading') return node.depth === 2 ? '' : plainText(node)
   if (node.type !== 'paragraph') return ''
   if (node.children.length === 1 && node.children[0]?.type === 'strong') return plainText(node)

@@ -27,7 +27,7 @@ export function fieldsAt(document: Document, pattern: string): readonly Field[] 
     pointer: string,
     key: string,
     rest: readonly string[],
-  ): void => {
+  ) => {
     const [segment, ...deeper] = rest
     if (value === undefined) return
     if (segment === undefined) {

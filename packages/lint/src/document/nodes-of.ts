@@ -15,7 +15,7 @@ export function nodesOf<T extends Nodes['type']>(
 
 const nodesIn = memoize(({ tree }: Body): readonly Nodes[] => {
   const nodes: Nodes[] = []
-  const visit = (node: Nodes): void => {
+  const visit = (node: Nodes) => {
     nodes.push(node)
     if ('children' in node) for (const child of node.children) visit(child)
   }

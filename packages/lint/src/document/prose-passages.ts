@@ -84,7 +84,7 @@ export function fieldPassages(document: Document): readonly Passage[] {
     })
 }
 
-function isOnLines({ start, end }: Place, from: number, to: number): boolean {
+function isOnLines({ start, end }: Place, from: number, to: number) {
   return start.line <= to && end.line >= from
 }
 

@@ -61,7 +61,7 @@ function ownLevel(finding: Finding): Severity {
 }
 
 // The id of the proposal that a file contains or amends; `''` for other files.
-function proposalOf(path: string): string {
+function proposalOf(path: string) {
   const kind = kindOf(path)
   if (kind === 'proposal') return stemOf(path)
   return kind === 'amendment' ? folderOf(path) : ''

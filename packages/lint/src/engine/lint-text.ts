@@ -94,7 +94,7 @@ function lintAmended(
     .map(({ edits, ...finding }) => finding)
 }
 
-function keyOf({ rule, message, place }: Finding): string {
+function keyOf({ rule, message, place }: Finding) {
   return `${rule} ${message} ${place.start.offset}`
 }
 
@@ -197,7 +197,7 @@ function checkPassage(
   context: PassageContext,
   passage: Passage,
   changes: readonly Correction[],
-): void {
+) {
   if (correction !== undefined) {
     const own = changes.filter(({ name }) => id === `typography/${name}`)
     for (const [index, one] of own.entries()) correction(one, passage, context, own, index)
@@ -207,7 +207,7 @@ function checkPassage(
 
 // False for a passage with many grammar words of another language, or many letters of another
 // alphabet.
-function isIn(language: string, { text }: Passage): boolean {
+function isIn(language: string, { text }: Passage) {
   if ((text.match(FOREIGN_LETTER)?.length ?? 0) * 5 > text.length) return false
   const isApart = ACCENTS_APART.test(text)
   if (!isApart && text.length + 1 < FEW_UNITS) return true
@@ -218,7 +218,7 @@ function isIn(language: string, { text }: Passage): boolean {
 const ACCENTS_APART = /[\u0300-\u036F]/
 const FOREIGN_LETTER = /(?![\p{Script=Latin}\p{Script=Common}])\p{L}/gu
 
-function languageIn({ language }: Settings): string {
+function languageIn({ language }: Settings) {
   return language.slice(0, 2).toLowerCase()
 }
 

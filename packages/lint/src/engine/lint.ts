@@ -146,12 +146,12 @@ function spanOf({ place: { start, end } }: Finding): Span {
   return { start: start.offset, end: end.offset }
 }
 
-function spanKey(finding: Finding): string {
+function spanKey(finding: Finding) {
   const { start, end } = spanOf(finding)
   return `${start}:${end}`
 }
 
-function isInside(inner: Span, outer: Span): boolean {
+function isInside(inner: Span, outer: Span) {
   return outer.start <= inner.start && inner.end <= outer.end
 }
 

@@ -51,7 +51,7 @@ export function withSwitches(
   return [...kept, ...faults]
 }
 
-function mayBeSwitch(text: string): boolean {
+function mayBeSwitch(text: string) {
   return text.includes('cahier') && /(?:<!--|#)\s*cahier\s/.test(text)
 }
 
@@ -86,7 +86,7 @@ function readSwitches(document: Document, report: Report): readonly Switch[] {
   }
   return switches
 
-  function isSwitchable(id: string, span: Span): boolean {
+  function isSwitchable(id: string, span: Span) {
     const rule = ruleNamed(id)
     if (rule !== undefined && !rule.alwaysOn) return true
     const free = rules.flatMap((one) => (one.alwaysOn ? [] : [one.id]))
@@ -96,7 +96,7 @@ function readSwitches(document: Document, report: Report): readonly Switch[] {
     return false
   }
 
-  function close(id: string, place: Place, whole: Comment): void {
+  function close(id: string, place: Place, whole: Comment) {
     const index = open.findLastIndex((one) => one.id === id)
     const [opened] = index < 0 ? [] : open.splice(index, 1)
     if (opened === undefined)
@@ -116,7 +116,7 @@ interface Comment {
 }
 
 // A comment with this order, `off RULE`, in the syntax of the given comment (YAML or HTML).
-function orderIn({ isYaml }: Comment, order: string): string {
+function orderIn({ isYaml }: Comment, order: string) {
   return isYaml ? `# cahier ${order}` : `<!-- cahier ${order} -->`
 }
 
@@ -213,6 +213,6 @@ function governedLines(lines: readonly string[], at: number, end: number): Lines
   return { from, to }
 }
 
-function indentOf(line = ''): number {
+function indentOf(line = '') {
   return line.search(/\S|$/)
 }

@@ -36,7 +36,7 @@ const COMPLEMENTS = wordSet(
 
 // A verb has a future in the lexicon, `rendront`; a verb in -er an imperfect, `publiaient`. A word
 // in -er or -ir that the lexicon lacks is a new verb: « Débitumer les cours ».
-function isInfinitive(word: string, next = ''): boolean {
+function isInfinitive(word: string, next = '') {
   const verb = word.replace(/^(?:auto|co|re|entre)-/, '')
   if (NOUNS.has(verb)) return false
   if (NOUNS_BEFORE_OF.has(verb)) return !/^(?:de|d’|du|des)$/.test(next)

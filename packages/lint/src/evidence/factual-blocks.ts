@@ -142,7 +142,7 @@ function notesOf(node: Nodes): readonly string[] {
   return 'children' in node ? node.children.flatMap(notesOf) : []
 }
 
-function hasAddress(node: Nodes): boolean {
+function hasAddress(node: Nodes) {
   if (node.type === 'link' && /^https?:/i.test(node.url)) return true
   return node.type === 'linkReference' || ('children' in node && node.children.some(hasAddress))
 }

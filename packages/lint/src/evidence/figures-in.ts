@@ -35,7 +35,7 @@ const ENGLISH =
   /(?<![\p{L}\p{N}_.,/:@#§°^-])((?:[€$£]|CHF)\s?)?([1-9]\d{0,2}(?:,\d{3}){1,5}(?:\.\d+)?(?![\d.,/-]*\d)|\d+(?:\.\d+)?(?![.,/:-]?\d))(?!\p{L}*[-/]\d)/gu
 
 /** Whether the word before a number makes it a reference: « article 3 », « page 12 ». */
-function isNumbered(before: string): boolean {
+function isNumbered(before: string) {
   const word = /[^ \u00A0\n(]*$/.exec(before.trimEnd())?.[0] ?? ''
   return word.endsWith('§') || NUMBERED.has(word.toLowerCase().replace(/\.$|s$/, ''))
 }
@@ -45,7 +45,7 @@ const NUMBERED = wordSet(
 )
 
 /** Whether digits belong to a telephone number: `0809 401 401`, `+32 470 12 34 56`. */
-function isPartOfTelephone(before: string, after: string, digits: string): boolean {
+function isPartOfTelephone(before: string, after: string, digits: string) {
   return (
     /^0\d/.test(digits) ||
     AFTER_TELEPHONE.test(before) ||
@@ -65,7 +65,7 @@ const CAPITALS = /(?<!\p{L})(?!(?:EUR|USD|CHF|GBP|CAD|FF)[ \u00A0])\p{Lu}{2,6}[ 
  * Whether a number without unit is a telephone number: « le 3919 », « appelez 3919 ». False before
  * a noun: « appeler 3 000 adhérents ».
  */
-function isCalled(before: string, after: string, isEnglish: boolean): boolean {
+function isCalled(before: string, after: string, isEnglish: boolean) {
   return (!isEnglish && SINGULAR.test(before)) || (CALL.test(before) && NO_NOUN.test(after))
 }
 

@@ -89,7 +89,7 @@ const FAR = 600
 const SENTENCE_END =
   /(?<!(?:^|[\s(])(?:p|pp|art|al|cf|ex|M|MM|vol|chap|éd|env|St|no|fig|vs|Dr))[.!?…](?:\s*[»”"])?[\s\uFFFC]+(?=[\p{Lu}«“"(\d])/gu
 
-function offsetOf({ position }: Citation): number {
+function offsetOf({ position }: Citation) {
   return position?.start.offset ?? 0
 }
 
@@ -97,7 +97,7 @@ function offsetOf({ position }: Citation): number {
  * True for a wish, an example or the limit of a category (« fermes de moins de 20 ha »): it needs
  * no source. True when in doubt.
  */
-function isChosen(figure: Omit<FigureInPassage, 'isChosen'>): boolean {
+function isChosen(figure: Omit<FigureInPassage, 'isChosen'>) {
   const { kind, value, sentence, sentenceStart, prose, start, end } = figure
   const before = prose.slice(sentenceStart, start)
   const isRound = kind === 'share' && (value === 0 || value === 100)

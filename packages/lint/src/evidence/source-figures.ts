@@ -103,7 +103,7 @@ export function contradictedBy(
 }
 
 // A number without unit may measure anything. Tonnes may be a mass or a gas.
-function mayMeasureAlike({ kind }: CreditedFigure, known: SourceFigure): boolean {
+function mayMeasureAlike({ kind }: CreditedFigure, known: SourceFigure) {
   return (
     known.kind === kind || known.kind === 'plain' || (TONNES.has(kind) && TONNES.has(known.kind))
   )
@@ -112,25 +112,25 @@ function mayMeasureAlike({ kind }: CreditedFigure, known: SourceFigure): boolean
 const TONNES: ReadonlySet<FigureKind> = new Set(['gas', 'mass'])
 
 // Two common words are needed, or one when the claim has one word.
-function isOnSubject(words: ReadonlySet<string>, claimed: SourceFigure): boolean {
+function isOnSubject(words: ReadonlySet<string>, claimed: SourceFigure) {
   const common = [...claimed.words].filter((word) => words.has(word)).length
   return common >= Math.min(2, claimed.words.size)
 }
 
 // Two counts or two prices are compared only when close: one may be a copying error.
-function isNear({ value }: CreditedFigure, claimed: SourceFigure): boolean {
+function isNear({ value }: CreditedFigure, claimed: SourceFigure) {
   return Math.abs(value / claimed.value - 1) < 0.15
 }
 
 // Whether a figure is the difference of two known figures: « Un écart de 8,90 € ».
-function isDifference(figure: CreditedFigure, known: readonly SourceFigure[]): boolean {
+function isDifference(figure: CreditedFigure, known: readonly SourceFigure[]) {
   const alike = known.filter(({ kind }) => kind === figure.kind)
   return alike.some((a) =>
     alike.some((b) => isSameFigure(figure, { ...a, value: Math.abs(a.value - b.value) })),
   )
 }
 
-function isRhetorical({ kind, value }: CreditedFigure): boolean {
+function isRhetorical({ kind, value }: CreditedFigure) {
   return kind === 'share' && (value === 0 || value === 100)
 }
 

@@ -98,7 +98,7 @@ function keysBeside(
 
 const NEAR = 80
 
-function isYear(number: string): boolean {
+function isYear(number: string) {
   return /^(?:19|20)\d{2}$/.test(number)
 }
 

@@ -200,13 +200,13 @@ export function settleEdits(fixable: readonly Fixable[]): readonly Fixable[] {
 }
 
 // An insertion at the edge of another edit collides too: their order is unknown.
-function collides(a: Edit, b: Edit): boolean {
+function collides(a: Edit, b: Edit) {
   return a.start === a.end || b.start === b.end
     ? a.start <= b.end && b.start <= a.end
     : a.start < b.end && b.start < a.end
 }
 
-function byFirstEdit(a: Fixable, b: Fixable): number {
+function byFirstEdit(a: Fixable, b: Fixable) {
   const [first, other] = [firstOf(a), firstOf(b)]
   return first.start - other.start || first.end - other.end || compareTexts(a.rule, b.rule)
 }

@@ -61,7 +61,7 @@ export function planFixes(
       ? 'digest'
       : null
   }
-  const errorsWith = (texts: ReadonlyMap<string, string>, path: string): number => {
+  const errorsWith = (texts: ReadonlyMap<string, string>, path: string) => {
     const includes = (one: string) => one === path || amendmentsOf(path)(one)
     return countErrors(programmeOf(texts), { ...scope, includes })
   }

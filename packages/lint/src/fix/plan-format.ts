@@ -29,7 +29,7 @@ export function planFormat(
   return new Map(texts)
 }
 
-function losesAmendments(programme: Programme, { path }: Document, text: string): boolean {
+function losesAmendments(programme: Programme, { path }: Document, text: string) {
   const includes = amendmentsOf(path)
   if (!programme.documents.some((document) => includes(document.path))) return false
   const after = programmeWith(programme, new Map([[path, text]]), readDocument)

@@ -64,7 +64,7 @@ function sameButWords(before: Document, after: Document, edits: readonly Edit[])
   }
 }
 
-function keepsVersions(before: Document, after: Document): boolean {
+function keepsVersions(before: Document, after: Document) {
   const start = before.referenceBody?.tree.children[0]?.position?.start.offset ?? 0
   const [was, is] = [before, after].map(
     ({ text }) => readCriticMarkup(text.slice(start)).pieces,
@@ -120,7 +120,7 @@ function withUnits(
   return done + value.slice(at)
 }
 
-function attributesOf(node: Nodes): string {
+function attributesOf(node: Nodes) {
   // Only the source of a citation is compared: its items have places, which may change.
   if (node.type === 'citation') return node.value
   return JSON.stringify(node, (key, value) =>
@@ -128,12 +128,12 @@ function attributesOf(node: Nodes): string {
   )
 }
 
-function unixLines(text: string): string {
+function unixLines(text: string) {
   return text.replace(/\r\n?/g, '\n')
 }
 
 // Whether edits of front matter change only the sentences of its fields.
-function sameButSentences(before: Document, after: Document, edits: readonly Edit[]): boolean {
+function sameButSentences(before: Document, after: Document, edits: readonly Edit[]) {
   if (after.findings.length > before.findings.length) return false
   const wanted = leavesOf(before.head)
   let waiting = edits.length
@@ -154,7 +154,7 @@ export function sameFields(before: Document, after: Document): boolean {
 // The values of front matter, by JSON pointer; `undefined` for a list or a map.
 function leavesOf(head: Json): Map<string, Json | undefined> {
   const leaves = new Map<string, Json | undefined>()
-  const visit = (value: Json, pointer: string): void => {
+  const visit = (value: Json, pointer: string) => {
     if (typeof value !== 'object' || value === null) leaves.set(pointer, value)
     else {
       leaves.set(pointer, undefined)

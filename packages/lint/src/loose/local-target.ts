@@ -58,7 +58,7 @@ export function folderPathOf(path: string): string {
   return path.slice(0, Math.max(0, path.lastIndexOf('/')))
 }
 
-function pathFrom(folder: string, path: string): string {
+function pathFrom(folder: string, path: string) {
   const steps = folder.split('/').filter(Boolean)
   for (const step of path.split('/')) {
     if (step === '' || step === '.') continue
@@ -91,11 +91,11 @@ const ROOTS = [
   ),
 ]
 
-function within(folder: string, name: string): string {
+function within(folder: string, name: string) {
   return folder === '' || name === '' ? folder + name : `${folder}/${name}`
 }
 
-function parentOf(folder: string): string {
+function parentOf(folder: string) {
   if (folder === '') return '..'
   return /(?:^|\/)\.\.$/.test(folder) ? `${folder}/..` : folderPathOf(folder)
 }

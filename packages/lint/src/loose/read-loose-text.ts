@@ -39,7 +39,7 @@ export function looseLanguage(document: Document): string {
   return languageOf(proseOf(document)) || 'fr'
 }
 
-function proseOf({ body }: Document): string {
+function proseOf({ body }: Document) {
   const kept: string[] = []
   let length = 0
   for (const node of body?.tree.children ?? []) {

@@ -55,7 +55,7 @@ export function reportSlashes(place: Place, document: Document, report: Report):
   }
 }
 
-function reportIn(node: Text, document: Document, report: Report): void {
+function reportIn(node: Text, document: Document, report: Report) {
   const place = placeOf(node)
   const source = document.text.slice(place.start.offset, place.end.offset)
   // A block too long to parse is read as text, even its valid links.
@@ -85,7 +85,7 @@ function reportIn(node: Text, document: Document, report: Report): void {
 }
 
 /** Whether an earlier `[` is still open. In `[a [link](…) b](…)`, only the inner link is read. */
-function isOpened(text: string, at: number): boolean {
+function isOpened(text: string, at: number) {
   const before = text.slice(Math.max(0, at - MOST), at)
   const block = before.slice(before.lastIndexOf('\n\n') + 1)
   let closed = 0

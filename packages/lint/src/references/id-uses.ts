@@ -72,7 +72,7 @@ function titled(
   written: string,
   known: ReadonlySet<string>,
   { proposals, axes, collectives }: Programme,
-): string {
+) {
   const slug = slugOf(written)
   const members = collectives.map(({ id, name }) => ({ id, title: name }))
   const named = [...proposals, ...axes, ...members].filter(({ id }) => known.has(id))
@@ -117,7 +117,7 @@ export function reportUnknown(
 }
 
 // Two collectives may differ by one letter.
-function isSure(id: string, near: string, kind: Kind): boolean {
+function isSure(id: string, near: string, kind: Kind) {
   return kind === 'collective' ? typingErrorsBetween(id, near) === 0 : isSlip(id, near)
 }
 
@@ -126,6 +126,6 @@ export function isSlip(written: string, meant: string): boolean {
   return typingErrorsBetween(written, meant) <= 1 && digitsOf(written) === digitsOf(meant)
 }
 
-function digitsOf(name: string): string {
+function digitsOf(name: string) {
   return name.replace(/\D/g, '')
 }

@@ -27,7 +27,7 @@ export function isKnownWord(word: string, vocabulary: Vocabulary): boolean {
   )
 }
 
-function isListed(word: string, { lexicon, own }: Vocabulary): boolean {
+function isListed(word: string, { lexicon, own }: Vocabulary) {
   return (
     hasWord(lexicon, word) ||
     ADDED_WORDS.has(word) ||
@@ -36,7 +36,7 @@ function isListed(word: string, { lexicon, own }: Vocabulary): boolean {
   )
 }
 
-function isDerived(word: string, { lexicon }: Vocabulary): boolean {
+function isDerived(word: string, { lexicon }: Vocabulary) {
   if (MULTIPLICATIVE.test(word)) return true
   const isMade = ([ending, base]: (typeof DERIVATIONS)[number]) => {
     if (!ending.test(word)) return false
@@ -49,7 +49,7 @@ function isDerived(word: string, { lexicon }: Vocabulary): boolean {
 }
 
 // `comission` is not « co » + « mission »: a doubled letter is likelier than a short prefix.
-function isPrefixed(word: string, vocabulary: Vocabulary): boolean {
+function isPrefixed(word: string, vocabulary: Vocabulary) {
   const found = PREFIXES.filter(
     ([prefix, least]) =>
       word.length >= prefix.length + least &&

@@ -76,7 +76,7 @@ function isFullOfTerms(
   unknown: readonly UnknownWord[],
   passages: readonly Passage[],
   { lexicon }: Vocabulary,
-): boolean {
+) {
   const words = new Set(
     unknown.filter(({ isName }) => !isName).map(({ text }) => text.toLowerCase()),
   )
@@ -94,12 +94,12 @@ function isFullOfTerms(
 const STRETCHED = /(\p{L})\1{3}/u
 const DRAWN_OUT = /(\p{L})\1{2}/u
 
-function singular(text: string): string {
+function singular(text: string) {
   return text.replace(/s$/, '')
 }
 
 // The highest cost of a slip that is still reported: lower when the word is probably correct.
-function mostCost(text: string, isForeign: boolean, times: number): number {
+function mostCost(text: string, isForeign: boolean, times: number) {
   if (text.length < SHORT || /^\p{Lu}/u.test(text) || times >= OFTEN) return COMMON_SLIP
   if (isForeign) return COMMON_SLIP
   return /[kw]/.test(text) ? SLIP : Number.POSITIVE_INFINITY
@@ -107,7 +107,7 @@ function mostCost(text: string, isForeign: boolean, times: number): number {
 
 // Like `mostCost`, in a manual. A short word without accents is near a French word by chance
 // (`semver`); a capital may begin the name of a product.
-function mostInManual(text: string): number {
+function mostInManual(text: string) {
   if (/^\p{Lu}/u.test(text)) return DOUBLED
   return text.length < LONG && PLAIN.test(text) ? SLIP - 1 : SLIP
 }

@@ -96,7 +96,7 @@ function wordsWithin(lexicon: Lexicon, word: string, budget: number, most: numbe
   const path = new Uint8Array(length + band + 2)
   const found: NearWord[] = []
 
-  const walk = (node: number, depth: number): void => {
+  const walk = (node: number, depth: number) => {
     for (let at = node; ; at++) {
       const edge = edges[at] as number
       path[depth] = letterRankOf(edge)
@@ -112,7 +112,7 @@ function wordsWithin(lexicon: Lexicon, word: string, budget: number, most: numbe
     }
   }
 
-  const fillRow = (depth: number): number => {
+  const fillRow = (depth: number) => {
     const letter = path[depth - 1] as number
     const before = path[depth - 2] ?? -1
     const row = depth * width
@@ -160,7 +160,7 @@ function wordsWithin(lexicon: Lexicon, word: string, budget: number, most: numbe
 }
 
 // Sort key for equal costs: similar length, beginning and end first, names last.
-function unlikeness(word: string, near: string): number {
+function unlikeness(word: string, near: string) {
   let same = 0
   while (same < near.length && word[word.length - 1 - same] === near[near.length - 1 - same]) same++
   return (

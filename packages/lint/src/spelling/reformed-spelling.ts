@@ -16,7 +16,7 @@ export function isReformed(word: string, lexicon: Lexicon): boolean {
 }
 
 // The letters `i` and `u` lose their circumflex: `connaitre`, `aout`.
-function lostCircumflex(word: string, lexicon: Lexicon): boolean {
+function lostCircumflex(word: string, lexicon: Lexicon) {
   if (word.length < 3) return false
   for (let at = 0; at < word.length; at++) {
     const accented = word[at] === 'i' ? 'î' : word[at] === 'u' ? 'û' : ''
@@ -45,7 +45,7 @@ function classicalForms(word: string): readonly string[] {
 
 // Verbs in -eler and -eter, and nouns from them, except the families of `appeler` and `jeter`:
 // `renouvèle`, `ruissèlement`.
-function isOfVerb(word: string, lexicon: Lexicon): boolean {
+function isOfVerb(word: string, lexicon: Lexicon) {
   const found = OF_VERB.exec(word)
   if (found === null) return false
   const [, stem = '', consonant = ''] = found

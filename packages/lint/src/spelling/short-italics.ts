@@ -6,7 +6,7 @@ export function shortItalics({
   node,
 }: Passage): readonly { readonly from: number; readonly to: number }[] {
   const found: { from: number; to: number }[] = []
-  const visit = (inner: Nodes): void => {
+  const visit = (inner: Nodes) => {
     const from = inner.position?.start.offset ?? 0
     const to = inner.position?.end.offset ?? 0
     if (inner.type === 'emphasis') {

@@ -75,7 +75,7 @@ export const SOUNDS: readonly (readonly [written: string, meant: string])[] = (
     ]
   })
 
-function bare(letter: string): string {
+function bare(letter: string) {
   return BARE[letter] ?? letter
 }
 

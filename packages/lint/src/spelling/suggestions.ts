@@ -69,7 +69,7 @@ function longWordsIn(word: string, { lexicon }: Vocabulary): readonly NearWord[]
 
 const LONG = 4
 
-function isWhole(word: string, vocabulary: Vocabulary): boolean {
+function isWhole(word: string, vocabulary: Vocabulary) {
   return SMALL_WORDS.has(word) || (word.length > 3 && isKnownWord(word, vocabulary))
 }
 
@@ -83,7 +83,7 @@ function ownWordsNear(word: string, { own }: Vocabulary): readonly NearWord[] {
     .map((known) => ({ word: known, cost: 2 }))
 }
 
-function likeWritten(near: string, word: string): string {
+function likeWritten(near: string, word: string) {
   const typographic = near.replace(/'/g, '’')
   return /^\p{Lu}/u.test(word)
     ? typographic.charAt(0).toUpperCase() + typographic.slice(1)

@@ -29,12 +29,12 @@ export function unknownParts(word: string, vocabulary: Vocabulary): readonly Wor
   return unknown
 }
 
-function isAdmitted(text: string, vocabulary: Vocabulary): boolean {
+function isAdmitted(text: string, vocabulary: Vocabulary) {
   return NO_WORD.test(text) ? !lacksAccents(text, vocabulary) : isKnownWord(text, vocabulary)
 }
 
 // Whether a part begins a compound: « tarso-métatarsien ».
-function isBeforeHyphen(text: string, { lexicon }: Vocabulary): boolean {
+function isBeforeHyphen(text: string, { lexicon }: Vocabulary) {
   return (
     BEFORE_HYPHEN.has(text) ||
     (LEARNED_FIRST.test(text) && nearWords(lexicon, text, DOUBLED).length === 0)

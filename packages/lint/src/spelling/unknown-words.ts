@@ -145,11 +145,11 @@ function placeOf(
     : { from: word.from, to: word.to }
 }
 
-function isInBrackets(text: string, { from, to }: WrittenWord): boolean {
+function isInBrackets(text: string, { from, to }: WrittenWord) {
   return text.charAt(from - 1) === '(' && text.charAt(to) === ')'
 }
 
-function isAloneOnLine(text: string, { from, to }: WrittenWord): boolean {
+function isAloneOnLine(text: string, { from, to }: WrittenWord) {
   return (
     LINE_BEFORE.test(text.slice(Math.max(0, from - 2), from)) &&
     LINE_AFTER.test(text.slice(to, to + 3))

@@ -63,7 +63,7 @@ const NEAR = 12
 const OPENING = /^[\s\uFFFC«“„"‹(*[•—–-]*$/
 const BEGINS = /(?:[.!?…:;•|][»”"’)\]]*|[—–])[\s«“„"‹(*[—–-]*$|[«“„"‹(]\s*$/
 
-function normalized(written: string): string {
+function normalized(written: string) {
   return written
     .replace(/[\u00AD\u200B]/g, '')
     .normalize('NFC')

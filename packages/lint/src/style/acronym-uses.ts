@@ -84,7 +84,7 @@ const ROMAN = /^(?=[IVXLCDM])M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|
 
 // Whether capitals are a word. Without its accents, a word counts only before a colon, `SIEGE: 5,
 // rue du Four`: elsewhere it may be an acronym.
-function isWord(acronym: string, after: string): boolean {
+function isWord(acronym: string, after: string) {
   const vocabulary = { lexicon: frenchLexicon(), own: NONE }
   const word = acronym.toLowerCase()
   return (
@@ -104,7 +104,7 @@ const LONG_WORD = 10
 const FORMAT = /^(?=.{4})(?:(\p{Lu})\1+)+$|^[XYZ]+$/u
 
 /** Whether an arrow is beside a code: « FR ↔ EN », « PC → TV ». */
-function isByArrow(text: string, from: number, to: number): boolean {
+function isByArrow(text: string, from: number, to: number) {
   return (
     /[←-⇿]\s?$/.test(text.slice(Math.max(0, from - 2), from)) ||
     /^\s?[←-⇿]/.test(text.slice(to, to + 2))
@@ -115,7 +115,7 @@ function isByArrow(text: string, from: number, to: number): boolean {
  * Whether an acronym is alone between quotes: it is mentioned, not used. Not in parentheses: it may
  * explain a long form.
  */
-function isCited(text: string, from: number, to: number): boolean {
+function isCited(text: string, from: number, to: number) {
   if (text.charAt(from - 1) === '[' && text.charAt(to) === ']') return true
   return (
     /(?<!\([^()]{0,40})[«“"][ \u00A0\u202F]?$/.test(text.slice(Math.max(0, from - 44), from)) &&
@@ -124,7 +124,7 @@ function isCited(text: string, from: number, to: number): boolean {
 }
 
 /** Whether an acronym is alone on its line, as the name of a speaker. */
-function isAloneOnLine(text: string, from: number, to: number): boolean {
+function isAloneOnLine(text: string, from: number, to: number) {
   return (
     /\n[\s\uFFFC]*$/.test(`\n${text.slice(Math.max(0, from - 9), from)}`) &&
     /^(?:[\s\uFFFC]*?\n|\uFFFC\s*$)/.test(text.slice(to, to + 9))
@@ -134,7 +134,7 @@ function isAloneOnLine(text: string, from: number, to: number): boolean {
 const NONE = new Set<string>()
 
 // Whether capitals are a family name: after `Mme`, or after a first name of the dictionary.
-function isFamilyName(text: string, from: number): boolean {
+function isFamilyName(text: string, from: number) {
   const found = BEFORE_NAME.exec(text.slice(Math.max(0, from - 24), from))
   if (found === null) return false
   const [, firstName] = found
@@ -159,7 +159,7 @@ function listOfPeople(text: string): readonly string[] {
   return isList ? found.map(([name]) => name) : []
 }
 
-function nameAt(text: string, from: number): string {
+function nameAt(text: string, from: number) {
   return NAME.exec(text.slice(from, from + LONGEST_NAME))?.[0] ?? ''
 }
 
@@ -188,7 +188,7 @@ export function hasInitials(text: string, acronym: string): boolean {
   return words.some((_, first) => matches(words, first, letters))
 }
 
-function hasLetters(text: string, acronym: string): boolean {
+function hasLetters(text: string, acronym: string) {
   let found = 0
   for (const letter of text) if (letter === acronym.charAt(found)) found++
   return text.startsWith(acronym.charAt(0)) && found === acronym.length
@@ -204,7 +204,7 @@ function wordsIn(text: string, acronym: string): readonly string[] {
 
 const CLAUSE = /^(?:je|tu|ils?|elles?|on|nous|vous|se|ce|c|s|n|qui|que|qu|est|sont|ont|ne|pas)$/i
 
-function matches(words: readonly string[], first: number, letters: readonly string[]): boolean {
+function matches(words: readonly string[], first: number, letters: readonly string[]) {
   if (words[first]?.charAt(0) !== letters[0]) return false
   let found = 1
   for (let at = first + 1; at < words.length && found < letters.length; at++) {
@@ -223,7 +223,7 @@ const LEAST_LETTERS = 3
 
 const SMALL = wordSet('D DE DES DU LA LE LES L A AU AUX ET EN POUR PAR SUR DANS OF THE FOR AND')
 
-function bare(text: string): string {
+function bare(text: string) {
   return bareWord(text).toUpperCase()
 }
 

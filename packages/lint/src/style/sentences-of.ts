@@ -22,7 +22,7 @@ export function sentencesOf(text: string): readonly Sentence[] {
   add(text.length)
   return sentences
 
-  function add(to: number): void {
+  function add(to: number) {
     const start = from + (/^\s*/.exec(text.slice(from, to))?.[0].length ?? 0)
     const words = wordsBetween(text, start, to)
     if (words > 0) sentences.push({ from: start, to, words })
@@ -41,7 +41,7 @@ const STOP = new RegExp(
 const STOP_OR_LINE = new RegExp(`${STOP.source}|\\n`, 'gu')
 
 // Whether a text is in verse: three lines or more, none empty, none with a small first letter.
-function isInLines(text: string): boolean {
+function isInLines(text: string) {
   return (
     text.includes('\n') &&
     !SMALL_LINE.test(text) &&
@@ -53,14 +53,14 @@ function isInLines(text: string): boolean {
 const SMALL_LINE = /\n[ \t]*(?:[\p{Ll}\s]|$)/u
 
 /** The number of words between two offsets. A number with no-break spaces is one word. */
-function wordsBetween(text: string, from: number, to: number): number {
+function wordsBetween(text: string, from: number, to: number) {
   const parts = text.slice(from, to).split(/[ \n\t]+/)
   return parts.filter((part) => LETTER_OR_DIGIT.test(part)).length
 }
 
 const LETTER_OR_DIGIT = /[\dA-Za-z\u00C0-\u1FFF\u2C00-\uFFEF]/
 
-function endsAbbreviation(text: string, dot: number): boolean {
+function endsAbbreviation(text: string, dot: number) {
   const before = text.slice(Math.max(0, dot - 8), dot)
   if (ABBREVIATION.test(before))
     return !(WORD_TOO.test(before) && NAME_AFTER.test(text.slice(dot + 1, dot + 6)))

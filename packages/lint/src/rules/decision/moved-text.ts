@@ -45,7 +45,7 @@ function picturesOf(document: Document): readonly string[] {
   return paths.filter((path) => path.startsWith('assets/'))
 }
 
-function isSeen(programme: Programme, path: string): boolean {
+function isSeen(programme: Programme, path: string) {
   return (
     assetAt(programme, path) !== null &&
     !programme.folderFindings.some((one) => one.path === path && one.message === 'pointer')

@@ -66,7 +66,7 @@ export const parameters: Rule = {
     // The current members, without comparing dates with today.
     const members = collectives.filter(({ joined, left }) => joined !== '' && left === '')
     const weightless = members.filter(({ weight }) => weight === null).map(({ id }) => id)
-    const check = (pattern: string, isFallback: boolean): void => {
+    const check = (pattern: string, isFallback: boolean) => {
       for (const { pointer } of fieldsAt(document, pattern)) {
         const fields = fieldsAt(document, `${pointer}/*`)
         const rule = new Map(fields.map((field) => [field.key, field]))
@@ -96,7 +96,7 @@ const NUMBERS: readonly (readonly [
   ['blocking-minority', 'neverBlocks', (blocking, members) => blocking > members],
 ]
 
-function checkRule(rule: Parameters, isFallback: boolean, members: number, report: Report): void {
+function checkRule(rule: Parameters, isFallback: boolean, members: number, report: Report) {
   const method = rule.get('method')
   if (method === undefined) return
   for (const [name, message, isTooMany] of NUMBERS) {

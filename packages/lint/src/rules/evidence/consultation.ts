@@ -33,7 +33,7 @@ export const consultation: Rule = {
 const DISSENT =
   /object|question|désaccord|critique|réserve|limites|débat|dissent|disagree|concern|open/iu
 
-function isOpen(decisions: Document, day: string): boolean {
+function isOpen(decisions: Document, day: string) {
   return fieldsAt(decisions, '/rounds/*').some(({ value }) => {
     const { opened, closes, outcome } = fieldsOf(value)
     return !outcome && String(opened) <= day && day <= String(closes)

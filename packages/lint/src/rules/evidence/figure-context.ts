@@ -45,7 +45,7 @@ export const figureContext: Rule = {
 }
 
 // Volumes, areas and small sums usually describe one local thing.
-function needsContext({ kind, value, keys, isChosen }: CreditedFigure): boolean {
+function needsContext({ kind, value, keys, isChosen }: CreditedFigure) {
   return (
     KINDS_TO_SOURCE.has(kind) &&
     keys.length > 0 &&
@@ -79,14 +79,14 @@ function lacking(figure: CreditedFigure, words: string, document: Document, prog
 }
 
 // The most frequent scope of the sources, usually the country: texts need not give it.
-const usualScope = memoize(({ sources }: Programme): string => {
+const usualScope = memoize(({ sources }: Programme) => {
   const scopes = sources.flatMap(({ claims }) => claims.flatMap(({ scope }) => scope || []))
   const [most] = [...groupedBy(scopes, (scope) => scope)].sort((a, b) => b[1].length - a[1].length)
   return most?.[0] ?? ''
 })
 
 // Whether a year is the year of publication of a cited source.
-function isOfSource(year: number, { keys }: CreditedFigure, programme: Programme): boolean {
+function isOfSource(year: number, { keys }: CreditedFigure, programme: Programme) {
   return keys.some((key) => {
     const { issued = '', title = '' } = referenceOf(programme, key)?.csl ?? {}
     return JSON.stringify([issued, title, key]).includes(String(year))
@@ -94,7 +94,7 @@ function isOfSource(year: number, { keys }: CreditedFigure, programme: Programme
 }
 
 // Whether the text has the beginning of a word of the scope: « français » suffices for « France ».
-function isScoped(scope: string, document: Document, { manifest }: Programme): boolean {
+function isScoped(scope: string, document: Document, { manifest }: Programme) {
   const words = bareWord(scope).match(/\p{L}{4,}/gu) ?? []
   if (words.length === 0 || document.body === null) return true
   const text = wordsOf(document.body, document, manifest.title)
@@ -103,7 +103,7 @@ function isScoped(scope: string, document: Document, { manifest }: Programme): b
   )
 }
 
-const wordsOf = memoize((_: Body, { text, path }: Document, title: string): string =>
+const wordsOf = memoize((_: Body, { text, path }: Document, title: string) =>
   bareWord(`${text} ${title} ${stemOf(path)}`),
 )
 

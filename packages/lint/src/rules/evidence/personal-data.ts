@@ -72,7 +72,7 @@ const READ = wordSet(
 )
 
 // The text with links, code, citations, keys and dates replaced by `x`. Offsets stay the same.
-function withoutAddresses({ text }: Document): string {
+function withoutAddresses({ text }: Document) {
   return text.replace(
     /https?:\/\/\S+|```[\s\S]*?```|`[^`\n]*`|\[-?@[^\][]*\]|v1-[0-9a-f]{16,}|ssh-\S+ \S+|\d{4}-\d{2}-\d{2}/g,
     (match) => match.replace(/[^\r\n]/g, 'x'),
@@ -80,7 +80,7 @@ function withoutAddresses({ text }: Document): string {
 }
 
 // True for a service or a reference number, never for a French or Belgian mobile number.
-function isOfService(before: string, written: string): boolean {
+function isOfService(before: string, written: string) {
   if (/[-.]\d{4}$/.test(written) && REFERENCE.test(before)) return true
   return (
     SERVICE.test(before.split(/[.!?]\s|\n\s*\n/).at(-1) as string) &&
@@ -127,7 +127,7 @@ const PATTERNS: readonly (readonly [message: string, pattern: RegExp])[] = [
 
 // True for two names, `jean.dupont@`, or any name at a public provider. Elsewhere one word is a
 // role.
-function isOfPerson(written: string): boolean {
+function isOfPerson(written: string) {
   if (ROLES.test(written)) return false
   const [name = '', host = ''] = written.split('@')
   return WEBMAIL.test(host) || /^\p{L}+[._-]\p{L}{2,}$/u.test(name)
@@ -141,7 +141,7 @@ const ROLES =
   /^(?:[a-zà-ÿ]+[._-](?!(?:bonjour|bureau|legal|mairie|nous|help)(?![a-z])))?(?:contact|contacts|info|infos|information|bonjour|hello|accueil|secretariat|secrétariat|presse|press|media|dpo|rgpd|mairie|office|support|aide|help|admin|administration|bureau|ca|collectif|collective|coordination|nous|equipe|équipe|team|adhesion|adhesions|membres|members|juridique|legal|commission|communication|webmaster|noreply|no-reply|nepasrepondre|abuse|security|git|cahier|amendements|amendments|propositions|participer|amap|asso|association|syndicat|coop|cooperative|comite|collectifs?|groupe)(?:[.+_-][\w.-]*)?@/i
 
 /** True for a title and a capital, « Mme D », or a common first name before a capital. */
-function isName(role: string): boolean {
+function isName(role: string) {
   if (/^(?:MM?\.?|Mr\.?|Mrs\.?|Ms\.?|Mme|Mlle|Monsieur|Madame)\s\p{Lu}/u.test(role)) return true
   const [first = '', ...rest] = role.trim().split(/\s+/)
   return (

@@ -38,7 +38,7 @@ export const sourceLevel: Rule = {
 }
 
 // When three quarters of the sources have a level, the rest were forgotten.
-function reportForgotten(document: Document, report: Report): void {
+function reportForgotten(document: Document, report: Report) {
   const entries = fieldsAt(document, '/*')
   const forgotten = entries.filter(({ value }) => !('level' in fieldsOf(value)))
   if (entries.length >= 4 * forgotten.length)
@@ -51,7 +51,7 @@ function checkBlock(
   { citations, text, figures }: FactualBlock,
   programme: Programme,
   report: Report,
-): void {
+) {
   const keys = keysIn(citations)
   const figure = figures.find(({ kind }) => KINDS_TO_SOURCE.has(kind))
   const isReserved =
@@ -68,7 +68,7 @@ function shownKeys(citations: FactualBlock['citations']): readonly string[] {
   return [...new Set(keysIn(citations))].map((key) => `@${key}`)
 }
 
-function isOfLevelC(keys: readonly string[], programme: Programme): boolean {
+function isOfLevelC(keys: readonly string[], programme: Programme) {
   return keys.length > 0 && keys.every((key) => referenceOf(programme, key)?.level === 'C')
 }
 

@@ -46,14 +46,14 @@ function otherValue(subject: Subject, document: Document, programme: Programme) 
 
 // True when a figure contradicts its own source (`evidence/claim` reports that), or when each
 // figure agrees with its own source.
-function isExplained(a: CreditedFigure, b: CreditedFigure, programme: Programme): boolean {
+function isExplained(a: CreditedFigure, b: CreditedFigure, programme: Programme) {
   return (
     [a, b].some((figure) => contradictedBy(figure, programme).length > 0) ||
     [a, b].every((figure) => isInSources(figure, programme))
   )
 }
 
-function isAlike(a: Subject, b: Subject): boolean {
+function isAlike(a: Subject, b: Subject) {
   if (a.figure.kind !== b.figure.kind || !a.keys.some((key) => b.keys.includes(key))) return false
   if (a.years.length > 0 && b.years.length > 0 && !a.years.some((year) => b.years.includes(year)))
     return false

@@ -67,7 +67,7 @@ function faultOf(figure: CreditedFigure, block: FactualBlock) {
 }
 
 // Whether a period or a year is near the sentence or, for a table, anywhere in its block.
-function isDated(figure: CreditedFigure, block: FactualBlock): boolean {
+function isDated(figure: CreditedFigure, block: FactualBlock) {
   const { isInCell, prose, sentenceStart, sentence } = figure
   const near = prose.slice(Math.max(0, sentenceStart - 160), sentenceStart + sentence.length + 160)
   return PERIOD.test(isInCell ? block.text.slice(0, LONGEST_TABLE) : near)

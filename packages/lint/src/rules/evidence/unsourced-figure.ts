@@ -36,7 +36,7 @@ export const unsourcedFigure: Rule = {
   },
 }
 
-function nameOf({ kind, value }: Figure): string {
+function nameOf({ kind, value }: Figure) {
   return `${kind} ${value}`
 }
 
@@ -58,7 +58,7 @@ function chosenFigures(document: Document, settings: Settings): readonly Figure[
 }
 
 /** Whether the authors counted the figure themselves (a room, meals given out). */
-function isWitnessed(figure: FigureInPassage): boolean {
+function isWitnessed(figure: FigureInPassage) {
   const { kind, unit, value, prose, sentence, sentenceStart, start, end } = figure
   if (SQUARE_METRES.test(unit) && value < LARGEST_SEEN) return !PER.test(prose.slice(end, end + 8))
   if (kind === 'share') return false

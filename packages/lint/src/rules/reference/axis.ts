@@ -44,7 +44,7 @@ export const axis: Rule = {
 }
 
 // Reports a listed axis whose folder exists, but without `axis.md`.
-function reportHeadless({ programme, document, report }: RuleContext): void {
+function reportHeadless({ programme, document, report }: RuleContext) {
   for (const { id, place } of idsIn(document, '/axes/*'))
     if (
       programme.ids.axes.has(id) &&
@@ -65,7 +65,7 @@ const reportedFiles = memoize(({ documents }: Programme) => {
 
 // Whether the manifest lists an axis. True for a misspelt entry or an unreadable list: other
 // findings report them.
-function isDeclared(id: string, { documents, manifest, ids }: Programme): boolean {
+function isDeclared(id: string, { documents, manifest, ids }: Programme) {
   const { axes } = fieldsOf(documents.find(({ kind }) => kind === 'manifest')?.head)
   if (!Array.isArray(axes) || manifest.axes.some((declared) => properPath(declared) === id))
     return true

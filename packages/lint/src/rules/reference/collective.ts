@@ -53,7 +53,7 @@ const goneFrom = memoize(({ decisions, ids }: Programme) => {
   return gone
 })
 
-function reportDelegates({ programme, document, report }: RuleContext): void {
+function reportDelegates({ programme, document, report }: RuleContext) {
   const member = stemOf(document.path)
   const file = documentOf(programme, 'collective', member)
   if (file?.sound !== true) return

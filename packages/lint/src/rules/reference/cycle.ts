@@ -64,7 +64,7 @@ const PROPOSAL_LINKS = [
   ['replaced-by', targetsAt('/replaced-by')],
 ] as const
 
-function reportRing(key: string, ring: readonly IdUse[], report: Report): void {
+function reportRing(key: string, ring: readonly IdUse[], report: Report) {
   const [first] = ring
   if (first === undefined) return
   const ids = [ring.at(-1) as IdUse, ...ring].map(({ id }) => id)

@@ -101,7 +101,7 @@ const rootsOf = memoize(({ path }: Document, surroundings: Surroundings) =>
   siteRoots(path, surroundings),
 )
 
-function check(address: Address, checked: Checked): void {
+function check(address: Address, checked: Checked) {
   const { url, isHtml } = address
   const { document, surroundings, report } = checked
   const { path: from } = document
@@ -143,19 +143,15 @@ function pathUnderRoot(
     : paths.find((path) => surroundings.isThere(folderPathOf(path)))
 }
 
-function hasFrontMatter({ text }: Document): boolean {
+function hasFrontMatter({ text }: Document) {
   return bodyStartOf(text) > 1
 }
 
-function isPage(path: string): boolean {
+function isPage(path: string) {
   return !/\.[^./]+$/.test(path) || /\.html?$/i.test(path)
 }
 
-function reportWanted(
-  address: Address,
-  path: string,
-  { document, surroundings, report }: Checked,
-): void {
+function reportWanted(address: Address, path: string, { document, surroundings, report }: Checked) {
   const { url } = address
   const place = address.place()
   const isWritten = document.text.slice(place.start.offset, place.end.offset) === url
@@ -166,7 +162,7 @@ function reportWanted(
 }
 
 // The most similar file name in the folder of `path`, with the same extension; else `''`.
-function nearestName(path: string, from: string, namesIn: Surroundings['namesIn']): string {
+function nearestName(path: string, from: string, namesIn: Surroundings['namesIn']) {
   const folder = path.slice(0, path.lastIndexOf('/') + 1)
   const [stem, ending] = stemAndEnding(path.slice(folder.length))
   const all = namesIn(folder.slice(0, -1))

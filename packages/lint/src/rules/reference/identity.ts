@@ -99,18 +99,13 @@ const UNIQUE = [
 ] as const
 
 /** Reports the ids at `pattern` that differ from `meant`. */
-function agree(
-  { document, report }: RuleContext,
-  pattern: string,
-  meant: string,
-  message: string,
-): void {
+function agree({ document, report }: RuleContext, pattern: string, meant: string, message: string) {
   for (const { id: written, place } of idsIn(document, pattern)) {
     if (written !== meant && meant !== '') report(message, place, { written, meant })
   }
 }
 
-function reportNamesakes({ programme, document, report }: RuleContext, id: string): void {
+function reportNamesakes({ programme, document, report }: RuleContext, id: string) {
   const first = documentOf(programme, 'proposal', id)
   if (first !== null && first !== document) {
     const related = [{ path: first.path, place: FILE_START }]
@@ -119,7 +114,7 @@ function reportNamesakes({ programme, document, report }: RuleContext, id: strin
 }
 
 // Members that left do not count: they may return under another id.
-function reportMemberNamesake({ programme, document, report }: RuleContext): void {
+function reportMemberNamesake({ programme, document, report }: RuleContext) {
   const own = programme.collectives.find((one) => one.document === document)
   const first = own === undefined ? undefined : firstOfName(programme).get(nameSeen(own))
   if (own === undefined || own.left !== '' || first === undefined || first === own) return
@@ -135,11 +130,11 @@ const firstOfName = memoize(({ collectives }: Programme) => {
 })
 
 // The name as it looks: « Copa » in Latin and « Сора » in Cyrillic letters are equal.
-function nameSeen({ name }: Collective): string {
+function nameSeen({ name }: Collective) {
   return foldProse(foldLookalikes(name)).toLowerCase()
 }
 
-function reportTwice({ document, report }: RuleContext, message: string, pattern: string): void {
+function reportTwice({ document, report }: RuleContext, message: string, pattern: string) {
   const same = groupedBy(textsAt(document, pattern), ({ value }) => foldProse(value))
   for (const [first, ...others] of same.values())
     for (const { value, place } of others) {

@@ -64,7 +64,7 @@ export const link: Rule = {
   },
 }
 
-function check(node: Link | Image | Definition, context: RuleContext): void {
+function check(node: Link | Image | Definition, context: RuleContext) {
   const { programme, document, report } = context
   const { url } = node
   const isImage = node.type === 'image'
@@ -111,7 +111,7 @@ function reportWanted(
   path: string,
   base: string,
   { programme, document, report }: RuleContext,
-): void {
+) {
   const { url } = node
   const place = addressPlace(document, node)
   const [address = ''] = url.split(/[?#]/, 1)
@@ -126,7 +126,7 @@ function reportWanted(
 
 // The existing path most like a missing one: the same file name elsewhere, else a similar file
 // name; else `''`.
-function nearestPath(written: string, { documents, assets }: Programme, isImage: boolean): string {
+function nearestPath(written: string, { documents, assets }: Programme, isImage: boolean) {
   const texts = isImage ? [] : documents.filter(({ path }) => path.endsWith('.md'))
   const paths = [...assets, ...texts].map(({ path }) => path)
   if (paths.includes(written)) return written

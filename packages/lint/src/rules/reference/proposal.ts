@@ -63,7 +63,7 @@ function reportGone(
   { id, place }: IdUse,
   known: ReadonlySet<string>,
   { programme, document, report }: RuleContext,
-): boolean {
+) {
   if (known.has(id) || existsUnread(programme, 'proposal', id)) return false
   const gone = goneFrom(programme).get(id)
   if (gone === undefined) {
@@ -110,7 +110,7 @@ const goneFrom = memoize((programme: Programme) => {
   return gone
 })
 
-function reportNotHanded({ programme, document, report }: RuleContext): void {
+function reportNotHanded({ programme, document, report }: RuleContext) {
   const { proposals } = programme.ids
   for (const { pointer } of fieldsAt(document, '/handed/*')) {
     const handed = idsIn(document, `${pointer}/proposals/*`).map(({ id }) => id)
@@ -121,7 +121,7 @@ function reportNotHanded({ programme, document, report }: RuleContext): void {
   }
 }
 
-function reportElsewhere({ programme, document, report }: RuleContext): void {
+function reportElsewhere({ programme, document, report }: RuleContext) {
   for (const { id, place } of idsIn(document, '/proposals/*')) {
     const axes = programme.documents.flatMap(({ kind, path }) =>
       kind === 'proposal' && stemOf(path) === id ? [folderOf(path)] : [],

@@ -46,7 +46,7 @@ export const provenance: Rule = {
   },
 }
 
-function checkMerges({ programme, document, report }: RuleContext): void {
+function checkMerges({ programme, document, report }: RuleContext) {
   const id = stemOf(document.path)
   for (const { id: old, place } of idsIn(document, '/merges/*')) {
     const file = documentOf(programme, 'proposal', old)
@@ -65,7 +65,7 @@ function relatedField({ path, places }: Document, pointer: string, otherwise: Pl
 }
 
 // No finding when any proposal merges this one: `checkMerges` reports a wrong merge.
-function checkReplacement({ programme, document, report }: RuleContext): void {
+function checkReplacement({ programme, document, report }: RuleContext) {
   const id = stemOf(document.path)
   for (const { id: by, place } of idsIn(document, '/replaced-by')) {
     const file = documentOf(programme, 'proposal', by)
@@ -76,7 +76,7 @@ function checkReplacement({ programme, document, report }: RuleContext): void {
   }
 }
 
-function checkOrder({ programme, document, report }: RuleContext): void {
+function checkOrder({ programme, document, report }: RuleContext) {
   for (const { id: old, place } of idsIn(document, '/proposals/*')) {
     const by = replacementOf(documentOf(programme, 'proposal', old))
     // No finding until the new proposal says that it merges the old one.
@@ -85,7 +85,7 @@ function checkOrder({ programme, document, report }: RuleContext): void {
   }
 }
 
-function checkWaiting({ programme, document, report }: RuleContext): void {
+function checkWaiting({ programme, document, report }: RuleContext) {
   const place = document.places['/amends']?.value
   const amended = amendedDocument(programme, document)
   const by = replacementOf(amended)
@@ -93,10 +93,10 @@ function checkWaiting({ programme, document, report }: RuleContext): void {
     report('waiting', place, { old: stemOf(amended.path), by }, { severity: 'warning' })
 }
 
-function merges(document: Document, id: string): boolean {
+function merges(document: Document, id: string) {
   return idsIn(document, '/merges/*').some((use) => use.id === id)
 }
 
-function replacementOf(document: Document | null): string {
+function replacementOf(document: Document | null) {
   return document === null ? '' : (idsIn(document, '/replaced-by')[0]?.id ?? '')
 }

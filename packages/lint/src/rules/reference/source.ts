@@ -68,7 +68,7 @@ export const source: Rule = {
   },
 }
 
-function checkCitation(node: Citation, context: RuleContext): void {
+function checkCitation(node: Citation, context: RuleContext) {
   const { document, report } = context
   for (const { key, locator, start, end } of node.items) {
     const at = { start, end }
@@ -90,7 +90,7 @@ const BEFORE_NEXT_KEY = /\s*,\s*(?:(?:voir|cf\.?|et|see|and)\s+)?(?=-?@)/g
 
 // The citation meant by a badly written one: `@ademe-2023` for `@ ademe-2023` or `ademe-2023`. `''`
 // when no known source is named.
-function citedBy(written: string, known: ReadonlySet<string>): string {
+function citedBy(written: string, known: ReadonlySet<string>) {
   const [, key = '', after = ''] =
     /^@?\s*([a-z0-9-]+)(?:[\s.:]+(.*))?$/su.exec(written.trim()) ?? []
   if (!known.has(key) || after.includes('@')) return ''
@@ -99,7 +99,7 @@ function citedBy(written: string, known: ReadonlySet<string>): string {
 
 // Reports what looks like a citation of a known source: `[id]`, `(@id)` or `@id`. Also reports
 // `![@id]`, which would be an image.
-function checkLookalikes(node: Text, { programme, document, report }: RuleContext): void {
+function checkLookalikes(node: Text, { programme, document, report }: RuleContext) {
   for (const match of matchesAt(document, placeOf(node), LOOKALIKE)) {
     const [, citation, bare, bareLocator, round, roundLocator, lone] = match
     const key = bare ?? round ?? lone ?? ''
@@ -119,7 +119,7 @@ const LOOKALIKE =
 
 // Whether the source may exist although it was not read: `sources.yaml` has errors, or writes the
 // id with capitals.
-function isHidden(key: string, programme: Programme): boolean {
+function isHidden(key: string, programme: Programme) {
   if (unreadFiles(programme).includes('sources.yaml')) return true
   const file = documentAt(programme, 'sources.yaml')
   const isFlawed =
@@ -127,12 +127,7 @@ function isHidden(key: string, programme: Programme): boolean {
   return (file !== null && isFlawed) || [...programme.ids.sources].some((id) => slugOf(id) === key)
 }
 
-function check(
-  { programme, document, report }: RuleContext,
-  key: string,
-  place: Place,
-  own = '',
-): void {
+function check({ programme, document, report }: RuleContext, key: string, place: Place, own = '') {
   // A decided amendment may cite a source that was removed later.
   if (programme.ids.sources.has(key) || isHidden(key, programme) || isDecided(document)) return
   if (documentAt(programme, 'sources.yaml') === null) {
@@ -149,7 +144,7 @@ function check(
   else report('unknownNear', place, { key, meant }, { text: isSure ? meant : undefined })
 }
 
-function sortedDigits(key: string): string {
+function sortedDigits(key: string) {
   return [...key.replace(/\D/g, '')].sort().join('')
 }
 

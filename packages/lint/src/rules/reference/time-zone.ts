@@ -19,7 +19,7 @@ export const timeZone: Rule = {
   },
 }
 
-function exists(zone: string): boolean {
+function exists(zone: string) {
   try {
     new Intl.DateTimeFormat('en', { timeZone: zone })
     return true

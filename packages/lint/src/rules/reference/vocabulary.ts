@@ -50,7 +50,7 @@ export const vocabulary: Rule = {
 }
 
 // The `kind` of a collective may be any word. Only a misspelt usual word is reported.
-function checkKind({ document, report }: RuleContext): void {
+function checkKind({ document, report }: RuleContext) {
   for (const { value: written, place } of textsAt(document, '/kind')) {
     const meant = nearest(written, KINDS)
     if (meant !== '' && meant !== written && isSlip(written, meant))
@@ -73,7 +73,7 @@ const NOUNS: Readonly<Record<List, Readonly<Record<Language, string>>>> = {
   addressees: { fr: 'un destinataire', en: 'an addressee' },
 }
 
-function check({ programme, report }: RuleContext, list: List, uses: readonly IdUse[]): void {
+function check({ programme, report }: RuleContext, list: List, uses: readonly IdUse[]) {
   const terms = programme.manifest[list]
   const manifest = documentAt(programme, 'programme.yaml')
   if (terms.length === 0 || (manifest !== null && flawedLists(manifest).has(list))) return
@@ -105,7 +105,7 @@ const flawedLists = memoize(
 
 // The id of the term meant: by id, by title, or by the first words of one of them. `''` when
 // uncertain.
-function meantTerm(written: string, terms: readonly Term[]): string {
+function meantTerm(written: string, terms: readonly Term[]) {
   const slug = slugOf(written)
   const [byId, byTitle] = (['id', 'title'] as const).map((key) => {
     const name = nearest(

@@ -60,7 +60,7 @@ const LEFTWARD =
   /[\p{Script=Adlam}\p{Script=Arabic}\p{Script=Hanifi_Rohingya}\p{Script=Hebrew}\p{Script=Mandaic}\p{Script=Nko}\p{Script=Syriac}\p{Script=Thaana}]/u
 
 // True for marks of direction in a paragraph with right-to-left text, where they are allowed.
-function isAtHome(mark: string, text: string, index: number): boolean {
+function isAtHome(mark: string, text: string, index: number) {
   if (!MARKS.test(mark)) return false
   const before = text.slice(0, index)
   const start = Math.max(before.lastIndexOf('\n\n'), before.lastIndexOf('\r\n\r\n'))

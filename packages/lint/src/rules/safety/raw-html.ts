@@ -72,7 +72,7 @@ const MARKDOWN = new Map([
   ['h3', '### texte'],
 ])
 
-function inEnglish(markdown: string): string {
+function inEnglish(markdown: string) {
   return markdown
     .replace('texte', 'text')
     .replace('adresse', 'address')

@@ -80,10 +80,7 @@ function checkSections({ programme, document, report }: RuleContext): Section | 
 }
 
 /** Reports wrong change marks (CriticMarkup). True when all are right. */
-function checkMarks(
-  { document, report }: RuleContext,
-  { pieces, faults, spanOf }: Quotation,
-): boolean {
+function checkMarks({ document, report }: RuleContext, { pieces, faults, spanOf }: Quotation) {
   const nested = pieces.flatMap((piece) => {
     if (piece.kind === 'same' || piece.kind === 'comment') return []
     const sides = piece.kind === 'highlight' ? (['new'] as const) : (['old', 'new'] as const)
@@ -114,7 +111,7 @@ function checkMarks(
   return faults.length + arrowless.length + nested.length === 0
 }
 
-function checkFieldMarks({ document, report }: RuleContext): boolean {
+function checkFieldMarks({ document, report }: RuleContext) {
   const unclosed = markedFields(document).flatMap(({ value, place }) =>
     readCriticMarkup(value)
       .faults.slice(0, 1)
@@ -128,7 +125,7 @@ function signsOf({ opener }: CriticText['faults'][number]) {
   return { opener, closer: opener === '{>>' ? '<<}' : `${opener.slice(1)}}` }
 }
 
-function checkBase(context: RuleContext, quotation: Quotation | null): void {
+function checkBase(context: RuleContext, quotation: Quotation | null) {
   const { programme, document, report } = context
   const amended = amendedDocument(programme, document)
   if (amended === null || amended.head === null) return
@@ -147,7 +144,7 @@ function checkBase(context: RuleContext, quotation: Quotation | null): void {
     report('stale', base.place.value, { path, current })
 }
 
-function checkFields({ document, report }: RuleContext, amended: Document): void {
+function checkFields({ document, report }: RuleContext, amended: Document) {
   const { path } = amended
   for (const { value, place, pointer } of markedFields(document)) {
     const own = pointer.replace('/head', '')
@@ -162,7 +159,7 @@ function checkBlocks(
   { document, settings, report }: RuleContext,
   amended: Document,
   { pieces, start, spanOf }: Quotation,
-): void {
+) {
   const base = ordinalsOf(amended)
   const quoted = quotedBlocks(pieces)
   const at = givenRanks(document)
@@ -220,13 +217,13 @@ function checkBlocks(
     report(misplaced, spanOf(change), { quote: short(quote) })
 }
 
-function isRetyped(quoted: string, base: ReadonlyMap<string, readonly number[]>): boolean {
+function isRetyped(quoted: string, base: ReadonlyMap<string, readonly number[]>) {
   const plain = plainSigns(quoted)
   return [...base.keys()].some((text) => plainSigns(text) === plain)
 }
 
 // Reports unknown amendments in `adopted/with`.
-function checkAdoptedWith({ programme, document, report }: RuleContext): void {
+function checkAdoptedWith({ programme, document, report }: RuleContext) {
   const folder = document.path.slice(0, document.path.lastIndexOf('/') + 1)
   for (const { value: id, place } of textsAt(document, '/adopted/with/*')) {
     const path = `${folder}${id}.md`

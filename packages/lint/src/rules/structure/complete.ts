@@ -84,7 +84,7 @@ export const complete: Rule = {
 }
 
 // Text left from the template counts as empty.
-function isEmpty(value: Json | undefined): boolean {
+function isEmpty(value: Json | undefined) {
   if (value === undefined || value === null || value === '') return true
   if (typeof value === 'string') return isToWrite(value)
   return (
@@ -94,7 +94,7 @@ function isEmpty(value: Json | undefined): boolean {
   )
 }
 
-function listIn(language: Language, { keys = '', sections = '' }: Values): string {
+function listIn(language: Language, { keys = '', sections = '' }: Values) {
   const isFrench = language === 'fr'
   // British English has no comma before « and ».
   const and = new Intl.ListFormat(isFrench ? 'fr' : 'en-GB')

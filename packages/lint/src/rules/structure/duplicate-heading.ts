@@ -35,6 +35,6 @@ export const duplicateHeading: Rule = {
   },
 }
 
-function isSection({ depth }: Heading, { kind }: Document): boolean {
+function isSection({ depth }: Heading, { kind }: Document) {
   return kind === 'proposal' && depth === 2
 }

@@ -27,6 +27,6 @@ export const emptySection: Rule = {
 // Nodes that print nothing in their section.
 const SILENT = wordSet('heading definition footnoteDefinition thematicBreak')
 
-function saysSomething(node: RootContent): boolean {
+function saysSomething(node: RootContent) {
   return node.type === 'html' ? !isOurComment(node.value) : !SILENT.has(node.type)
 }

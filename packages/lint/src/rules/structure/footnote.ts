@@ -55,7 +55,7 @@ export const footnote: Rule = {
 // superscripts, `[^e^]`.
 const CALL_WITHOUT_NOTE = /(?<!\\)\[\^([^[\]\s]*[^[\]\s^])\]/g
 
-function reportTyped(document: Document, passages: readonly Passage[], report: Report): void {
+function reportTyped(document: Document, passages: readonly Passage[], report: Report) {
   const known = new Set(nodesOf(document, 'footnoteDefinition').map(({ identifier }) => identifier))
   for (const { label, written, calls, note } of typedNotes(passages)) {
     // `[1]` and `¹` would have one label: the second is left out.

@@ -56,12 +56,12 @@ function reportSpan(
   { document, report }: RuleContext,
   data: Readonly<Record<string, string>>,
   fix?: string,
-): void {
+) {
   const written = short(document.text.slice(start, end).replace(/\s+/g, ' '))
   report(message, { start, end }, { written, ...data }, { text: isWhole ? fix : undefined })
 }
 
-function checkMarks(context: RuleContext): void {
+function checkMarks(context: RuleContext) {
   const { document } = context
   const offset = document.body?.tree.children[0]?.position?.start.offset ?? document.text.length
   for (const { kind, start, end } of criticPieces(document, offset)) {
@@ -73,12 +73,12 @@ function checkMarks(context: RuleContext): void {
   }
 }
 
-function reportComment(words: string, span: Found, context: RuleContext): void {
+function reportComment(words: string, span: Found, context: RuleContext) {
   const fix = /--|>/.test(words) ? undefined : `<!-- cahier ${words.trim()} -->`
   reportSpan('comment', span, context, { meant: short(fix ?? '<!-- cahier … -->') }, fix)
 }
 
-function checkPassage(passage: Passage, context: RuleContext): void {
+function checkPassage(passage: Passage, context: RuleContext) {
   const { written, starts } = passage
   const spanOf = (from: number, words: string) =>
     exactSpan(passage, from, words, context.document.text)
@@ -124,7 +124,7 @@ function reportWikiLink(
   [written, image, name = '', anchor = '', label = '']: RegExpExecArray,
   span: Found,
   context: RuleContext,
-): void {
+) {
   const { document, programme } = context
   const path = image === '' ? textNamed(name, programme) : assetNamed(name, programme)
   const address = path === '' ? '…' : encodeURI(relativePath(document.path, path))
@@ -135,7 +135,7 @@ function reportWikiLink(
 }
 
 /** The path of the text with this file name or title; `''` unless exactly one text has it. */
-function textNamed(name: string, programme: Programme): string {
+function textNamed(name: string, programme: Programme) {
   const wanted = slugOf(name.replace(/\.md$/, ''))
   return onlyPath(
     programme.documents.filter(
@@ -151,10 +151,10 @@ function titleAt(path: string, programme: Programme): string {
   return document === null ? '' : (textsAt(document, '/title')[0]?.value ?? '')
 }
 
-function assetNamed(name: string, { assets }: Programme): string {
+function assetNamed(name: string, { assets }: Programme) {
   return onlyPath(assets.filter(({ path }) => fileNameOf(path) === fileNameOf(name)))
 }
 
-function onlyPath([first, ...others]: readonly { readonly path: string }[]): string {
+function onlyPath([first, ...others]: readonly { readonly path: string }[]) {
   return first === undefined || others.length > 0 ? '' : first.path
 }

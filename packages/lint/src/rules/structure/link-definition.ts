@@ -42,7 +42,7 @@ export const linkDefinition: Rule = {
 }
 
 // `[//]: # (words)` is the usual Markdown comment.
-function isComment({ label, url }: Definition): boolean {
+function isComment({ label, url }: Definition) {
   return url === '#' || url === '<>' || /^(?:\/\/|comment|_)/.test(label ?? '')
 }
 
@@ -80,6 +80,6 @@ export function unusedDefinitions<Node extends Definition | FootnoteDefinition>(
   )
 }
 
-function labelOf({ label, identifier }: Definition | FootnoteDefinition): string {
+function labelOf({ label, identifier }: Definition | FootnoteDefinition) {
   return label ?? identifier
 }

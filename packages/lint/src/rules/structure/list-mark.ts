@@ -24,7 +24,7 @@ export const listMark: Rule = {
   },
 }
 
-function check(node: Paragraph, { document, report }: RuleContext): void {
+function check(node: Paragraph, { document, report }: RuleContext) {
   // Lines with hard breaks are printed one below the other.
   if (node.children.some(({ type }) => type === 'break')) return
   const marks = marksIn(node, document)

@@ -46,7 +46,7 @@ function sortingEdits({ text }: Document, fields: readonly Field[]): readonly Sp
   return [{ start: begins[0] ?? 0, end, text: sorted.join('') }]
 }
 
-function aboveComments(text: string, line: number, floor: number): number {
+function aboveComments(text: string, line: number, floor: number) {
   let begin = line
   for (;;) {
     const above = text.lastIndexOf('\n', begin - 2) + 1

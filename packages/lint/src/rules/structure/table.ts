@@ -47,7 +47,7 @@ export const table: Rule = {
   },
 }
 
-function reportPasted(document: Document, report: Report): void {
+function reportPasted(document: Document, report: Report) {
   for (const { start, end } of lineGroups(document)) {
     const lines = document.text.slice(start, end)
     const rows = pastedTableRows(lines)
@@ -60,17 +60,17 @@ function reportPasted(document: Document, report: Report): void {
   }
 }
 
-function delimiterRow(columns: number): string {
+function delimiterRow(columns: number) {
   return `|${' --- |'.repeat(columns)}`
 }
 
 // Change marks (CriticMarkup) mix the cells of two tables. The adopted text is checked instead.
-function isMarked(node: Table | Paragraph, { text }: Document): boolean {
+function isMarked(node: Table | Paragraph, { text }: Document) {
   const { start, end } = placeOf(node)
   return /\{(?:\+\+|--|~~)|(?:\+\+|--|~~)\}/.test(text.slice(start.offset, end.offset))
 }
 
-function checkTable({ children: rows }: Table, document: Document, report: Report): void {
+function checkTable({ children: rows }: Table, document: Document, report: Report) {
   const [header, ...others] = rows
   if (header === undefined) return
   const columns = header.children.length
@@ -90,13 +90,13 @@ function checkTable({ children: rows }: Table, document: Document, report: Repor
 }
 
 // In pages, a line of attributes may follow a table (kramdown, pandoc).
-function isAttributes(row: TableRow, { kind }: Document): boolean {
+function isAttributes(row: TableRow, { kind }: Document) {
   return kind === 'page' && row.children.length === 1 && /^\{.*\}$/.test(plainText(row))
 }
 
 // Reports a table that GFM reads as a paragraph: its row of dashes is missing or has another number
 // of cells.
-function checkLookalike(node: Paragraph, document: Document, report: Report): void {
+function checkLookalike(node: Paragraph, document: Document, report: Report) {
   const { start, end } = placeOf(node)
   const source = document.text.slice(start.offset, end.offset)
   if (!source.includes('|') || isMarked(node, document)) return
@@ -130,7 +130,7 @@ function cellsAdded(row: TableRow, count: number, { text }: Document): readonly 
   return [{ start: end.offset, end: end.offset, text: cells }]
 }
 
-function cellsIn(line: string): number {
+function cellsIn(line: string) {
   const bars = line
     .trim()
     .replace(/\\\||`[^`]*`/g, '')

@@ -65,7 +65,7 @@ export const acronym: Rule = {
   },
 }
 
-function isTitle({ kind, pointer }: Passage): boolean {
+function isTitle({ kind, pointer }: Passage) {
   return kind === 'heading' || pointer === '/title'
 }
 

@@ -84,7 +84,7 @@ function formsIn({ passages }: TextContext): readonly Found[] {
 const DOTS = new Set(['·', '•', '⋅', '‧'])
 
 /** The most frequent separator; the first when two are equal. Other dots count as median dots. */
-function usualSeparator(forms: readonly Found[]): string {
+function usualSeparator(forms: readonly Found[]) {
   const separators = forms.map(({ form }) => form.separator)
   const best = mostFrequent(
     separators.map((separator) => (DOTS.has(separator) ? MEDIAN_DOT : separator)),
@@ -94,7 +94,7 @@ function usualSeparator(forms: readonly Found[]): string {
     : mostFrequent(separators.filter((separator) => DOTS.has(separator)))
 }
 
-function mostFrequent(all: readonly string[]): string {
+function mostFrequent(all: readonly string[]) {
   const [most] = [...groupedBy(all, (one) => one)].sort((a, b) => b[1].length - a[1].length)
   return most?.[0] ?? ''
 }
@@ -103,7 +103,7 @@ function rewritten(
   { stem, ending, plural }: AbbreviatedForm,
   separator: string,
   wanted: Settings['inclusive']['plural'],
-): string {
+) {
   const isDouble = (wanted === 'keep' || separator !== MEDIAN_DOT ? plural : wanted) === 'double'
   const mark = plural === 'none' ? '' : 's'
   if (separator === '(') return isDouble ? `${stem}(${ending})${mark}` : `${stem}(${ending}${mark})`

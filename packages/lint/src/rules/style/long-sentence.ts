@@ -25,7 +25,7 @@ export const longSentence: Rule = {
 /** In words. */
 const LONG = 35
 
-function isMostlyQuoted(sentence: string): boolean {
+function isMostlyQuoted(sentence: string) {
   const quoted = sentence.match(/«[^»]*(?:»|$)|“[^”]*(?:”|$)/g) ?? []
   return quoted.reduce((sum, { length }) => sum + length, 0) > sentence.length / 2
 }

@@ -111,7 +111,7 @@ export const spelling: Rule = {
 /** A text with this many pieces of code, or options in bold, is a software manual. */
 const MANUAL = 3
 
-function isSoftwareManual(document: Document): boolean {
+function isSoftwareManual(document: Document) {
   const options = nodesOf(document, 'strong').filter((node) => OPTION.test(textOf(node)))
   return Math.max(nodesOf(document, 'inlineCode', 'code').length, options.length) >= MANUAL
 }
@@ -141,7 +141,7 @@ const OF_ACRONYM = /^(\p{Ll}{3,}?)(?:ien(?:ne)?|iste)s?$/u
 const MANUAL_PAGE = /(?<![\p{L}\p{M}\d_-])([a-z]+)(?=\(\d[a-z]?\))/gu
 const ADDRESS = /^https?:\/\//
 
-function textOf({ children: [first] }: Strong): string {
+function textOf({ children: [first] }: Strong) {
   return first?.type === 'text' ? first.value : ''
 }
 

@@ -48,10 +48,7 @@ export const vagueWord: Rule = {
   },
 }
 
-function isCommitment(
-  { node, pointer, start }: Passage,
-  { document, settings }: TextContext,
-): boolean {
+function isCommitment({ node, pointer, start }: Passage, { document, settings }: TextContext) {
   if (node === null) return pointer !== '/title'
   const section = document.body?.sections.findLast(
     ({ heading }) => placeOf(heading).start.offset <= start,

@@ -31,7 +31,7 @@ export const abbreviations: Rule = {
 }
 
 /** Whether a correction changes more than spaces. */
-function isForm(words: string, { start, end, text }: Correction): boolean {
+function isForm(words: string, { start, end, text }: Correction) {
   return text === '' || !/^[ \u00A0\u202F\u2007\u2009]*$/.test(words.slice(start, end) + text)
 }
 

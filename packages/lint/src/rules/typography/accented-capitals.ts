@@ -58,7 +58,7 @@ const PREPOSITION =
 const BEFORE_INFINITIVE_OR_NAME =
   /(?<=^|[.!?…] |\d° |«[ \u00A0\u202F]|\n)A (\p{Ll}+(?:er|ir|ire|ndre|ttre|vre|clure|a[iî]tre)|\p{Lu}\p{Ll}+)(?!\p{L})/gu
 
-function isInfinitiveOrName(word: string): boolean {
+function isInfinitiveOrName(word: string) {
   const lexicon = frenchLexicon()
   return hasWord(lexicon, word) && (/^\p{Ll}/u.test(word) || !hasWord(lexicon, word.toLowerCase()))
 }

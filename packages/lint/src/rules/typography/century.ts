@@ -49,10 +49,10 @@ const ARABIC =
 const TENS = ['', 'X', 'XX']
 const ONES = ['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX']
 
-function ordinal(roman: string): string {
+function ordinal(roman: string) {
   return `${roman}${roman === 'I' ? 'er' : 'e'}`
 }
 
-function romanOf(number: number): string {
+function romanOf(number: number) {
   return `${TENS[Math.floor(number / 10)]}${ONES[number % 10]}`
 }

@@ -72,7 +72,7 @@ function areOfOneNumber(
   first: Correction | undefined,
   second: Correction | undefined,
   text: string,
-): boolean {
+) {
   return (
     first !== undefined &&
     second?.start === first.end + 3 &&

@@ -91,7 +91,7 @@ function remarkPair(
   context: PassageContext,
   opening: Correction,
   closing: Correction,
-): void {
+) {
   const { end: from } = sourceSpan(passage, opening.start, opening.end)
   const { start: to } = sourceSpan(passage, closing.start, closing.end)
   const words = context.document.text.slice(from, to)

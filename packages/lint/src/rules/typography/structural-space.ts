@@ -53,17 +53,13 @@ export const structuralSpace: Rule = {
   },
 }
 
-function remarkGlued(
-  passage: Passage,
-  match: RegExpExecArray,
-  remark: PassageContext['remark'],
-): void {
+function remarkGlued(passage: Passage, match: RegExpExecArray, remark: PassageContext['remark']) {
   const { 0: mark, index } = match
   const data = { mark, words: wordsFrom(passage, index + mark.length) }
   if ((passage.starts[index] ?? -1) >= 0) remark(passage, match, 'glued', data, `${mark} `)
 }
 
-function reportIndented(document: Document, report: Report): void {
+function reportIndented(document: Document, report: Report) {
   for (const { start, end, indented } of lineGroups(document)) {
     if (pastedTableRows(document.text.slice(start, end)) !== null) continue
     for (const code of indented) {
@@ -81,7 +77,7 @@ function reportIndented(document: Document, report: Report): void {
 
 const SENTENCE = /^[\p{L}«“*_[][^\n]*\p{L}{2,}[,.…]? [^\n]*\p{L}{2,}/u
 
-function wordsFrom({ text }: Passage, at: number): string {
+function wordsFrom({ text }: Passage, at: number) {
   const [line = ''] = text.slice(at).split('\n', 1)
   return short(line.replaceAll(OBJECT, '…'))
 }
@@ -102,7 +98,7 @@ function gluedItems({ text, start }: Passage, source: string) {
   )
 }
 
-function follows(before = '', mark = ''): boolean {
+function follows(before = '', mark = '') {
   if (before.at(-1) !== mark.at(-1)) return false
   return mark === '-' || Number.parseInt(mark, 10) === Number.parseInt(before, 10) + 1
 }

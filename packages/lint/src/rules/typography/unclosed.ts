@@ -82,7 +82,7 @@ const ENGLISH_QUOTES: Pair = {
 
 // Reports unpaired straight quotes. A quotation of several paragraphs opens again in each: only the
 // last is closed.
-function remarkStraight(passages: readonly Passage[], remark: TextContext['remark']): void {
+function remarkStraight(passages: readonly Passage[], remark: TextContext['remark']) {
   for (const [index, passage] of passages.entries()) {
     if (passages[index + 1]?.text.startsWith('"')) continue
     const { lone } = pairedQuotes(passage.written)
@@ -96,7 +96,7 @@ function remarkUnopened(
   passages: readonly Passage[],
   { open, signs, afterWords, message }: Pair,
   remark: TextContext['remark'],
-): void {
+) {
   let opened = 0
   for (const passage of passages) {
     const text = passage.written
@@ -117,7 +117,7 @@ function remarkUnopened(
   }
 }
 
-function remarkBold(passage: Passage, remark: TextContext['remark']): void {
+function remarkBold(passage: Passage, remark: TextContext['remark']) {
   const { written } = passage
   for (const start of failedBold(passage)) {
     const [whole = '', words = ''] = SPACED_BOLD.exec(written.slice(start)) ?? []
@@ -165,7 +165,7 @@ function remarkUnclosed(
   passages: readonly Passage[],
   { open, signs, inWords, message }: Pair,
   remark: TextContext['remark'],
-): void {
+) {
   let isClosedLater = false
   let opensNext = false
   for (const passage of passages.toReversed()) {
@@ -185,13 +185,13 @@ function remarkUnclosed(
 }
 
 /** True after a list sign: `a)`, `iv)`, `12)`. False for « un bus) » and « article 12) ». */
-function isItem(text: string, at: number): boolean {
+function isItem(text: string, at: number) {
   return ITEM.test(text.slice(Math.max(0, at - 5), at))
 }
 
 const ITEM = /(?:(?:^|[(«;:,\n]\s?)\d{1,3}|(?:^|[\s(«;:,])(?:\p{L}|[ivx]{2,4}))[°.]?$/u
 
-function isPlain({ text }: Passage, at: number, inWords: RegExp): boolean {
+function isPlain({ text }: Passage, at: number, inWords: RegExp) {
   return (
     inWords.test(text.slice(Math.max(0, at - 2), at + 3)) && !INTERVAL.test(text.slice(at, at + 40))
   )
