@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Programme, Verdict } from '@cahier/core'
 import { printedStances } from '../decision/printed-stances.ts'
-import { type Edition, type OutputFile, textFile } from '../edition/edition.ts'
-import { lastAdoptedText } from '../edition/selection.ts'
+import { type Edition, lastAdoptedText, type OutputFile, textFile } from '../edition/edition.ts'
 
 /** The files `manifest.json` and `SHA256SUMS` of a bundle (a published edition). */
 export function bundleManifest(

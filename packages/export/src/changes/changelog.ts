@@ -1,7 +1,6 @@
 import { readDocument } from '@cahier/core'
 import type { List, Paragraph, RootContent } from 'mdast'
-import type { FlowNode } from '../edition/nodes.ts'
-import type { Selection } from '../edition/selection.ts'
+import type { FlowNode, Selection } from '../edition/edition.ts'
 import { IN_BRACKETS, openTypesetter, type ProgrammeContext } from '../print/context.ts'
 import { printFlow } from '../print/print.ts'
 

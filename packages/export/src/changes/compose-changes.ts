@@ -10,6 +10,7 @@ import {
   wording,
 } from '@cahier/core'
 import {
+  ADOPTED,
   type Edition,
   type EditionChanges,
   type FlowNode,
@@ -18,7 +19,6 @@ import {
   STATUS_LABELS,
   withReason,
 } from '../edition/edition.ts'
-import { ADOPTED } from '../edition/selection.ts'
 import type { ProgrammeContext } from '../print/context.ts'
 import { previousEditions } from './edition-record.ts'
 

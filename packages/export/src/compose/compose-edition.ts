@@ -11,27 +11,25 @@ import { composeChanges } from '../changes/compose-changes.ts'
 import { composeLapsed } from '../decision/compose-lapsed.ts'
 import { dissentOf, printedStances, stanceLabelOf } from '../decision/printed-stances.ts'
 import {
+  admits,
   type Chapter,
   type Edition,
   editionWords,
+  isWhole,
   type Labelled,
   LEVEL_LABELS,
   type Measure,
   type Member,
   measuresOf,
   type Overview,
+  type SelectedProposal,
+  type Selection,
   STATUS_LABELS,
   type SurveyedMeasure,
+  select,
   type Work,
   wordsBeside,
 } from '../edition/edition.ts'
-import {
-  admits,
-  isWhole,
-  type SelectedProposal,
-  type Selection,
-  select,
-} from '../edition/selection.ts'
 import { composeHistory } from '../history/compose-history.ts'
 import { sortKey } from '../iso690/csl-item.ts'
 import { addressOf, fullReference } from '../iso690/references.ts'

@@ -26,10 +26,10 @@ import {
   markedName,
   type NumberedText,
   type PrintedSection,
+  type SelectedProposal,
   STATUS_LABELS,
   splitSections,
 } from '../edition/edition.ts'
-import type { SelectedProposal } from '../edition/selection.ts'
 import {
   openTypesetter,
   type PrintContext,

@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto'
 import { type Language, type Status, titleOf } from '@cahier/core'
-import { byLanguage, STATUS_LABELS } from '../edition/labels.ts'
 import {
+  byLanguage,
   type FilterOption,
   filtersOf,
   type SelectedKind,
   type Selection,
-} from '../edition/selection.ts'
+  STATUS_LABELS,
+} from '../edition/edition.ts'
 import { kindName } from '../kinds/kinds.ts'
 import type { ProgrammeContext } from '../print/context.ts'
 

@@ -1,5 +1,6 @@
-import { type DataBlock, dataBlocks } from '../edition/data-blocks.ts'
 import {
+  type DataBlock,
+  dataBlocks,
   type Edition,
   type Exporter,
   type FlowNode,

@@ -1,6 +1,5 @@
 import { type MessageData, STANCE_KINDS, sentencesIn, wording } from '@cahier/core'
-import { type Lapsed, markedName } from '../edition/edition.ts'
-import type { SelectedProposal } from '../edition/selection.ts'
+import { type Lapsed, markedName, type SelectedProposal } from '../edition/edition.ts'
 import type { ProgrammeContext } from '../print/context.ts'
 import { printedStances } from './printed-stances.ts'
 

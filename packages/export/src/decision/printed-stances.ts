@@ -1,7 +1,10 @@
 import { type JudgedStance, type RulingKind, STANCE_WORDS } from '@cahier/core'
 import { compareTexts } from '@cahier/prose'
-import { RULED_OBJECTION_LABELS, type Statement } from '../edition/edition.ts'
-import type { SelectedProposal } from '../edition/selection.ts'
+import {
+  RULED_OBJECTION_LABELS,
+  type SelectedProposal,
+  type Statement,
+} from '../edition/edition.ts'
 import type { PrintContext, ProgrammeContext } from '../print/context.ts'
 import { rulingAgainst } from './round-tally.ts'
 

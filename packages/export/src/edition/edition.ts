@@ -2,11 +2,14 @@ import type { Answer } from '@cahier/core'
 import { dayInWords, type Member, type Wording, type Words } from './labels.ts'
 import type { Measure } from './measure.ts'
 import type { FlowNode, InlineNode, Note } from './nodes.ts'
+import type { SelectedKind } from './selection.ts'
 
 // The whole model of an edition is imported from this file.
+export * from './data-blocks.ts'
 export * from './labels.ts'
 export * from './measure.ts'
 export * from './nodes.ts'
+export * from './selection.ts'
 
 /**
  * A published edition of the programme, in print order: the input of every exporter. Its texts are
@@ -49,15 +52,7 @@ export interface Edition {
 }
 
 /** A `book` is a folder of Markdown. Each file is a chapter, without measures (proposals). */
-export type EditionKind =
-  | 'programme'
-  | 'dossier'
-  | 'tribune'
-  | 'brochure'
-  | 'charter'
-  | 'dissent'
-  | 'data'
-  | 'book'
+export type EditionKind = SelectedKind | 'book'
 
 export interface Labelled {
   readonly id: string

@@ -7,7 +7,6 @@ import {
   type Status,
   type Verdict,
 } from '@cahier/core'
-import type { EditionKind } from './edition.ts'
 
 /** The part of the programme to print. An empty or absent list selects everything. */
 export interface Selection {
@@ -61,7 +60,14 @@ export function isWhole(selection: Selection): boolean {
   return selection.alone === undefined && filtersOf(selection).length === 0
 }
 
-export type SelectedKind = Exclude<EditionKind, 'book'>
+export type SelectedKind =
+  | 'programme'
+  | 'dossier'
+  | 'tribune'
+  | 'brochure'
+  | 'charter'
+  | 'dissent'
+  | 'data'
 
 /** A selected proposal, with the text to print. */
 export interface SelectedProposal {

@@ -1,6 +1,12 @@
 import { type Language, languageOfTag, STOP_WORDS } from '@cahier/core'
-import { type DataBlock, dataBlocks } from '../edition/data-blocks.ts'
-import { type Edition, type FlowNode, type Measure, nodesAsText } from '../edition/edition.ts'
+import {
+  type DataBlock,
+  dataBlocks,
+  type Edition,
+  type FlowNode,
+  type Measure,
+  nodesAsText,
+} from '../edition/edition.ts'
 import { blockId } from '../markup/page.ts'
 import { chapterPath, measurePath } from './site.ts'
 

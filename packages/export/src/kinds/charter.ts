@@ -1,7 +1,6 @@
 import { languageOfTag, sentencesIn, wording } from '@cahier/core'
 import type { Paragraph } from 'mdast'
-import { type Edition, numberInWords, textNode } from '../edition/edition.ts'
-import type { Selection } from '../edition/selection.ts'
+import { type Edition, numberInWords, type Selection, textNode } from '../edition/edition.ts'
 import { consentedText, leaflet, withOpeningChapter } from './kind.ts'
 
 /** A form to sign: the number of measures pledged, then each measure with boxes to tick. */

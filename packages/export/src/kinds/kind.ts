@@ -1,5 +1,4 @@
-import type { Edition, FlowNode, Measure } from '../edition/edition.ts'
-import type { Selection } from '../edition/selection.ts'
+import type { Edition, FlowNode, Measure, Selection } from '../edition/edition.ts'
 import { trimmed } from './trimmed.ts'
 
 /** Reduces the selected edition to a kind of publication. Proposals keep their numbers. */

@@ -9,8 +9,12 @@ import {
 } from '@cahier/core'
 import { type Body, definitionsOf, headingSlugs, leafBlocks, type Section } from '@cahier/prose'
 import type { Definition, FootnoteDefinition, Heading, Nodes, RootContent } from 'mdast'
-import { type CrossTarget, memberNames, type Names } from '../edition/edition.ts'
-import type { SelectedProposal } from '../edition/selection.ts'
+import {
+  type CrossTarget,
+  memberNames,
+  type Names,
+  type SelectedProposal,
+} from '../edition/edition.ts'
 import { webAddress } from '../web-address.ts'
 import { type HouseStyle, houseStyle } from './house-style.ts'
 import { type NoteBook, openNoteBook } from './notes.ts'
