@@ -17,6 +17,7 @@ import {
   type Measure,
   type MeasureChange,
   STATUS_LABELS,
+  textNode,
   withReason,
 } from '../edition/edition.ts'
 import type { ProgrammeContext } from '../print/context.ts'
@@ -27,7 +28,7 @@ import { previousEditions } from './edition-record.ts'
  * `whole` (unfiltered) edition reports measures as no longer printed. `words` is the changelog.
  */
 export function composeChanges(
-  { edition, date }: Pick<Edition, 'edition' | 'date'>,
+  now: Pick<Edition, 'edition' | 'date'>,
   measures: readonly Measure[],
   whole: boolean,
   words: readonly FlowNode[],
@@ -35,7 +36,7 @@ export function composeChanges(
   context: ProgrammeContext,
 ): EditionChanges | null {
   const { programme, language } = context
-  const before = previousEditions(programme.editions, edition, date).at(-1)
+  const before = previousEditions(programme.editions, now).at(-1)
   if (before === undefined) return null
   const printed = new Set(measures.map(({ id }) => id))
   const left = whole ? before.measures.filter(({ id }) => !printed.has(id)) : []
@@ -58,7 +59,7 @@ export function composeChanges(
   ]
   const unchanged: FlowNode = {
     type: 'paragraph',
-    children: [{ type: 'text', value: WORDS.unchanged[language]({}) }],
+    children: [textNode(WORDS.unchanged[language]({}))],
   }
   return {
     edition: before.edition,

@@ -21,19 +21,17 @@ export function editionRecord(edition: Edition) {
   } satisfies Json
 }
 
-/** The valid records of earlier editions, oldest first, then by name. */
+/** The valid records of the editions before `now`, oldest first, then by name. */
 export function previousEditions(
   editions: readonly PublishedEdition[],
-  edition: string,
-  date: string,
+  now: Dated,
 ): readonly PublishedEdition[] {
-  const now = { edition, date }
   return editions
     .filter(
       (one) =>
         one.document.sound &&
-        one.edition !== edition &&
-        (date === '' || compareByDay(one, now) < 0),
+        one.edition !== now.edition &&
+        (now.date === '' || compareByDay(one, now) < 0),
     )
     .sort(compareByDay)
 }

@@ -65,8 +65,10 @@ export function composeEdition(
     const measures = cited.get(work) ?? new Set()
     cited.set(work, measures.add(measure))
   }
-  const edition = publication.edition || (selection.version ?? '')
-  const date = publication.date || (selection.day ?? '')
+  const now = {
+    edition: publication.edition || (selection.version ?? ''),
+    date: publication.date || (selection.day ?? ''),
+  }
   const { addressees = [] } = selection
   const measureOf = (entry: SelectedProposal): Measure => {
     const { id } = entry.proposal
@@ -75,7 +77,7 @@ export function composeEdition(
     return {
       ...measure,
       requests: measure.requests.filter(({ addressee }) => admits(addressees, addressee)),
-      history: composeHistory(id, entry.verdict, context, { edition, date }),
+      history: composeHistory(id, entry.verdict, context, now),
     }
   }
   const chapters = programme.axes.flatMap((axis, index): Chapter[] => {
@@ -111,14 +113,7 @@ export function composeEdition(
     ? printChangelog(selection, context, (work) => cite(work, 0))
     : []
   const measures = measuresOf({ chapters }).filter(({ id }) => isShown(id))
-  const changes = composeChanges(
-    { edition, date },
-    measures,
-    isWhole(selection),
-    words,
-    verdicts,
-    context,
-  )
+  const changes = composeChanges(now, measures, isWhole(selection), words, verdicts, context)
   const labelled = (terms: readonly Term[], ids: readonly string[] = []): readonly Labelled[] =>
     terms
       .filter(({ id }) => admits(ids, id))
@@ -128,10 +123,9 @@ export function composeEdition(
     language: manifest.language,
     title: context.text(manifest.title),
     subtitle: composeSubtitle(selection, context),
-    name: composeName(publication.identifier, edition, selection, context.language),
+    name: composeName(publication.identifier, now.edition, selection, context.language),
     identifier: publication.identifier,
-    edition,
-    date,
+    ...now,
     publisher: context.text(publication.publisher),
     licence: publication.licence,
     contact: publication.contact,

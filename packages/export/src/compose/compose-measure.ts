@@ -11,8 +11,7 @@ import {
 import type { Section } from '@cahier/prose'
 import { composeAmendments } from '../amendments/compose-amendments.ts'
 import { decisionSentence, rulingSentence } from '../decision/decision-sentence.ts'
-import { dissentOf } from '../decision/printed-stances.ts'
-import { roundTally } from '../decision/round-tally.ts'
+import { dissentOf, roundTally } from '../decision/printed-stances.ts'
 import {
   type DecisionRecord,
   dayInWords,
@@ -20,7 +19,6 @@ import {
   FACT_LABELS,
   type Fact,
   type FactId,
-  type InlineNode,
   MARK_LABELS,
   type Measure,
   markedName,
@@ -29,6 +27,7 @@ import {
   type SelectedProposal,
   STATUS_LABELS,
   splitSections,
+  textNode,
 } from '../edition/edition.ts'
 import {
   openTypesetter,
@@ -148,8 +147,7 @@ function partsOf({ body, context }: Typesetter, manifest: Manifest): Part[] {
 }
 
 function numberedText(text: string, nextNumber: () => string, context: PrintContext): NumberedText {
-  const nodes: InlineNode[] = text === '' ? [] : [{ type: 'text', value: context.text(text) }]
-  return { number: nextNumber(), nodes }
+  return { number: nextNumber(), nodes: text === '' ? [] : [textNode(context.text(text))] }
 }
 
 function markOf({ status, adopted }: SelectedProposal, { language }: PrintContext): string {

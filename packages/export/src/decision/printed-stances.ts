@@ -1,4 +1,14 @@
-import { type JudgedStance, type RulingKind, STANCE_WORDS } from '@cahier/core'
+import {
+  isOnStance,
+  type JudgedStance,
+  type Round,
+  type Ruling,
+  type RulingKind,
+  STANCE_WORDS,
+  type StanceKind,
+  type Tally,
+  type Verdict,
+} from '@cahier/core'
 import { compareTexts } from '@cahier/prose'
 import {
   RULED_OBJECTION_LABELS,
@@ -6,7 +16,6 @@ import {
   type Statement,
 } from '../edition/edition.ts'
 import type { PrintContext, ProgrammeContext } from '../print/context.ts'
-import { rulingAgainst } from './round-tally.ts'
 
 export interface PrintedStance
   extends Pick<JudgedStance, 'stance' | 'date' | 'argument' | 'liftsIf'> {
@@ -92,4 +101,50 @@ export function stanceLabelOf(
 /** True for a stance really given by a member, even stale or late; false if forged or unsigned. */
 export function isAuthentic({ counted, why }: JudgedStance): boolean {
   return counted || why === 'textChanged' || why === 'afterClose' || why === 'left'
+}
+
+/** The counts recorded when the round (a consultation) closed, else the current counts. */
+export function roundTally(round: Round, verdict: Verdict): Tally {
+  const recorded = round.outcome?.stances ?? {}
+  return Object.keys(recorded).length === 0 ? verdict.tally : recordedTally(round, recorded)
+}
+
+export function recordedTally(
+  { electorate, rulings }: Round,
+  stances: Readonly<Record<string, JudgedStance>>,
+): Tally {
+  const members = Object.keys(electorate).filter(
+    (member) => !rulings.some(({ on, ruling }) => on === member && ruling === 'recused'),
+  )
+  const kinds = members.map((member) => kindOf(rulings, member, stances[member]))
+  const number = (kind: StanceKind | null) => kinds.filter((one) => one === kind).length
+  return {
+    electorate: members.length,
+    consent: number('consent'),
+    reservation: number('reservation'),
+    objection: number('objection'),
+    abstention: number('abstention'),
+    silent: number(null),
+  }
+}
+
+/** The ruling on a stance. Undefined without a ruling, or if the member objected again since. */
+function rulingAgainst(
+  rulings: readonly Ruling[],
+  member: string,
+  stance: JudgedStance,
+): Ruling | undefined {
+  return rulings.find((ruling) => ruling.on === member && isOnStance(ruling, stance))
+}
+
+// The kind that a stance is counted as; `null` if it is not counted. Of stances on an earlier text,
+// only objections count. An objection set aside by a ruling counts as a reservation.
+function kindOf(
+  rulings: readonly Ruling[],
+  member: string,
+  stance: JudgedStance | undefined,
+): StanceKind | null {
+  if (stance === undefined || stance.state === 'uncounted') return null
+  if (stance.stance !== 'objection') return stance.state === 'fresh' ? stance.stance : null
+  return rulingAgainst(rulings, member, stance) === undefined ? 'objection' : 'reservation'
 }

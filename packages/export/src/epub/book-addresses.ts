@@ -1,7 +1,6 @@
 import { type Chapter, type Edition, isLeaflet, type Measure } from '../edition/edition.ts'
 import type { ShownImage } from '../images/image-findings.ts'
-import { type Page, workId } from '../markup/page.ts'
-import { relativeHref, targetsOf } from '../markup/targets.ts'
+import { type Page, relativeHref, targetsOf, workId } from '../markup/page.ts'
 import { bookPaths } from './book-page.ts'
 
 /** An edition as a book, with the addresses of its pages relative to `EPUB/`. */

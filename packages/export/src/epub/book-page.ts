@@ -5,8 +5,8 @@ import { directionOf } from '../direction.ts'
 import type { Edition } from '../edition/edition.ts'
 import { putBlocksOnLines } from '../markup/blocks-on-lines.ts'
 import { markDirections, markLabels } from '../markup/mark-languages.ts'
+import { relativeHref } from '../markup/page.ts'
 import { printableXml } from '../markup/printable.ts'
-import { relativeHref } from '../markup/targets.ts'
 import { fitTables } from './fit-tables.ts'
 
 /** One XHTML file of the book. */

@@ -10,22 +10,16 @@ import {
 import { compareTexts, groupedBy } from '@cahier/prose'
 import { previousEditions } from '../changes/edition-record.ts'
 import { countsInWords } from '../decision/decision-sentence.ts'
-import { isAuthentic } from '../decision/printed-stances.ts'
-import { recordedTally } from '../decision/round-tally.ts'
-import { type HistoryEvent, markedName, STATUS_LABELS } from '../edition/edition.ts'
+import { isAuthentic, recordedTally } from '../decision/printed-stances.ts'
+import { type Edition, type HistoryEvent, markedName, STATUS_LABELS } from '../edition/edition.ts'
 import type { ProgrammeContext } from '../print/context.ts'
-
-interface HistoryEnd {
-  readonly edition: string
-  readonly date: string
-}
 
 /** The history of a proposal until an edition, in order of day. */
 export function composeHistory(
   id: string,
   verdict: Verdict | null,
   context: ProgrammeContext,
-  until: HistoryEnd,
+  until: Pick<Edition, 'edition' | 'date'>,
 ): readonly HistoryEvent[] {
   const { programme, names, language } = context
   const say = sentencesIn(WORDS, language)
@@ -60,11 +54,7 @@ export function composeHistory(
     const stances = members.length > 1 ? `${stance}s` : stance
     add('stance', date, say('stance', { stances, members: members.map(name) }))
   }
-  for (const { date, edition, measures } of previousEditions(
-    programme.editions,
-    until.edition,
-    until.date,
-  ))
+  for (const { date, edition, measures } of previousEditions(programme.editions, until))
     if (measures.some((measure) => measure.id === id))
       add('edition', date, say('edition', { edition }))
   for (const { name: to, handed } of programme.transmissions)

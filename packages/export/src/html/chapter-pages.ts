@@ -12,8 +12,14 @@ import {
 import { chapterTopToHast } from '../markup/chapter-top-to-hast.ts'
 import { notesToHast } from '../markup/flow-to-hast.ts'
 import { measureToHast } from '../markup/measure-to-hast.ts'
-import { fileLink, measureLink, ownLanguage, type Page, unlessEmpty } from '../markup/page.ts'
-import { relativeHref } from '../markup/targets.ts'
+import {
+  fileLink,
+  measureLink,
+  ownLanguage,
+  type Page,
+  relativeHref,
+  unlessEmpty,
+} from '../markup/page.ts'
 import { withoutFullStop } from '../without-full-stop.ts'
 import { amendmentsPath } from './amendments-page.ts'
 import {

@@ -5,8 +5,14 @@ import { worksToHast } from '../markup/back-matter-to-hast.ts'
 import { chapterTopToHast } from '../markup/chapter-top-to-hast.ts'
 import { notesToHast } from '../markup/flow-to-hast.ts'
 import { measureToHast, signatureToHast } from '../markup/measure-to-hast.ts'
-import { ownLanguage, type Page, unlessEmpty, workId } from '../markup/page.ts'
-import { type TargetAddresses, targetsOf } from '../markup/targets.ts'
+import {
+  ownLanguage,
+  type Page,
+  type TargetAddresses,
+  targetsOf,
+  unlessEmpty,
+  workId,
+} from '../markup/page.ts'
 import { titleBlock } from './chapter-pages.ts'
 import { changesToHast } from './menu-pages.ts'
 import { pageAt, type Site, type SitePage } from './site.ts'

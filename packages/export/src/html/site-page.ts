@@ -14,9 +14,8 @@ import {
 import { colophonToHast } from '../markup/back-matter-to-hast.ts'
 import { putBlocksOnLines, type SerialisedBlock } from '../markup/blocks-on-lines.ts'
 import { markDirections, markLabels } from '../markup/mark-languages.ts'
-import { notices, unlessEmpty } from '../markup/page.ts'
+import { notices, relativeHref, unlessEmpty } from '../markup/page.ts'
 import { printable } from '../markup/printable.ts'
-import { relativeHref } from '../markup/targets.ts'
 import { ownName, ownPage, type PageLink, type Site, type SitePage, sitePages } from './site.ts'
 
 /** Renders a page of the site as an HTML file, without script. */

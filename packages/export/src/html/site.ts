@@ -3,8 +3,7 @@ import type { Element } from 'hast'
 import { type Child, h } from 'hastscript'
 import { type CrossTarget, chapterTitle, type Edition, measureTitle } from '../edition/edition.ts'
 import type { ShownImage } from '../images/image-findings.ts'
-import { type Page, workId } from '../markup/page.ts'
-import { relativeHref, type TargetAddresses, targetsOf } from '../markup/targets.ts'
+import { type Page, relativeHref, type TargetAddresses, targetsOf, workId } from '../markup/page.ts'
 import type { SheetName } from './stylesheets.ts'
 
 /** The data shared by all pages of the site. */

@@ -2,7 +2,7 @@ import { groupedBy } from '@cahier/prose'
 import type { Element } from 'hast'
 import { h } from 'hastscript'
 import type { Edition } from '../edition/edition.ts'
-import { relativeHref } from '../markup/targets.ts'
+import { relativeHref } from '../markup/page.ts'
 import { beside, homeOf, menuPage, ownName, ownPage, type Site, type SitePage } from './site.ts'
 import { type IndexEntry, wordIndex } from './word-index.ts'
 

@@ -1,8 +1,7 @@
 import { languageOfTag } from '@cahier/core'
 import type { ListItem } from 'mdast'
 import { type Edition, measuresOf, splitSections, textNode } from '../edition/edition.ts'
-import { withMeasures, withOpeningChapter } from './kind.ts'
-import { trimmed } from './trimmed.ts'
+import { trimmed, withMeasures, withOpeningChapter } from './kind.ts'
 
 /** The requests to one addressee: first a list, then each measure with its reasons. */
 export function dossier(edition: Edition): Edition {

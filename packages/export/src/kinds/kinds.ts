@@ -1,16 +1,18 @@
 import type { Language } from '@cahier/core'
-import type { SelectedKind } from '../edition/selection.ts'
+import type { Edition, SelectedKind, Selection } from '../edition/edition.ts'
 import { brochure } from './brochure.ts'
 import { charter } from './charter.ts'
 import { dissent } from './dissent.ts'
 import { dossier } from './dossier.ts'
-import type { EditionShape } from './kind.ts'
 import { tribune } from './tribune.ts'
 
-/** A kind of publication: its default formats, and how it reduces the whole edition. */
+/**
+ * A kind of publication: its default formats, and how it reduces the selected edition. Proposals
+ * keep their numbers.
+ */
 interface PublicationKind {
   readonly formats: readonly string[]
-  readonly shape: EditionShape
+  readonly shape: (edition: Edition, selection: Selection) => Edition
 }
 
 const READABLE = ['html', 'epub', 'odt', 'txt']
