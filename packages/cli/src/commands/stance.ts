@@ -1,7 +1,8 @@
 // `cahier stance`: writes, signs or withdraws the stances of a collective.
 
-import { planStance } from '@cahier/consensus'
-import type { Programme } from '@cahier/core'
+import { relative, resolve } from 'node:path'
+import { planBallotStances, planStance } from '@cahier/consensus'
+import { type Programme, readDocument, withSlashes } from '@cahier/core'
 import { valueNamed } from '../arguments/did-you-mean.ts'
 import { writtenId } from '../arguments/named-ids.ts'
 import {
@@ -13,11 +14,14 @@ import {
   wrongArguments,
 } from '../arguments/options.ts'
 import { UsageError } from '../arguments/usage-error.ts'
-import type { Command } from '../command.ts'
+import type { Command, ExitCode, Invocation } from '../command.ts'
+import { readTextFile } from '../disk/files.ts'
 import { openProgramme } from '../programme/open.ts'
-import { recordMeeting } from '../stances/meeting.ts'
+import { summaryOf } from '../reports/report.ts'
+import { textReport } from '../reports/text-report.ts'
 import { applySigned } from '../stances/sign-positions.ts'
 import { signingKey } from '../stances/signing-key.ts'
+import { catalogue } from '../text/catalogue.ts'
 
 export const command: Command = {
   usage: {
@@ -119,4 +123,31 @@ const STANCES = {
   reservation: { french: 'réserve', synonyms: ['reserves'] },
   objection: { french: 'objection', hints: ['contre', 'non', 'against', 'no'] },
   abstention: { french: 'abstention', hints: ['ne-se-prononce-pas', 'abstain'] },
+}
+
+/** Writes the stances listed in a file. If the file has errors, prints the errors instead. */
+function recordMeeting(written: string, invocation: Invocation): ExitCode | Promise<ExitCode> {
+  const { positionals, values, cwd, folder, day, print } = invocation
+  const own = ['withdraw', 'argument', 'lifts-if']
+  if (positionals.length > 0 || own.some((option) => values[option] !== undefined))
+    throw new UsageError(
+      'avec --file, le collectif, les positions et leurs arguments sont dans le fichier : n’ajoutez que --by, --sign, --date ou --dry-run',
+      'with --file, the collective, the stances and their arguments are in the file: add --by, --sign, --date or --dry-run only',
+    )
+  const path = withSlashes(relative(folder, resolve(cwd, written)))
+  const text = readTextFile(written, cwd)
+  const programme = openProgramme(invocation)
+  const ballot = readDocument({ path, text }, 'ballot')
+  const { collective = '' } = (ballot.sound ? ballot.head : {}) as { readonly collective?: string }
+  const key = ballot.sound ? signingKey(programme, collective, invocation) : null
+  const by = values.by === undefined ? (key?.delegate ?? '') : optionText(invocation, 'by')
+  const plan = planBallotStances(programme, ballot, { day: day(), ...(by && { by }) })
+  const wrong = plan.findings.filter(
+    (finding) => finding.path === path && finding.severity === 'error',
+  )
+  if (wrong.length === 0) return applySigned(plan, programme, key, invocation)
+  const findings = wrong.toSorted((a, b) => a.place.start.offset - b.place.start.offset)
+  const summary = summaryOf(findings, 1)
+  print(textReport({ findings, summary, catalogue, invocation, textOf: () => text }))
+  return 1
 }

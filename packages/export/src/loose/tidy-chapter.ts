@@ -1,9 +1,18 @@
 import type { Language } from '@cahier/core'
 import { headingSlugs, plainText } from '@cahier/prose'
-import type { Heading, ListItem, Nodes, Parents, Root, RootContent } from 'mdast'
+import type {
+  Blockquote,
+  Heading,
+  ListItem,
+  Nodes,
+  Paragraph,
+  Parents,
+  Root,
+  RootContent,
+} from 'mdast'
+import { byLanguage } from '../edition/labels.ts'
 import { everyNode } from '../edition/nodes.ts'
 import { cutSlug, uniqueNames } from './chapter-names.ts'
-import { labelAlerts } from './github-alerts.ts'
 import { addMarkdownOfHtml, replaceSupAndSub } from './html/html-as-markdown.ts'
 import { htmlFindings } from './loose-findings.ts'
 import type { ParsedLooseText } from './read-loose-text.ts'
@@ -20,7 +29,8 @@ export function tidyChapter(
   number: number,
   language: Language,
 ) {
-  labelAlerts(tree, language)
+  for (const node of everyNode(tree))
+    if (node.type === 'blockquote') labelAlert(node, ALERT_LABELS[language])
   replaceSupAndSub(tree)
   for (const node of everyNode(tree)) if (node.type === 'listItem') drawCheckbox(node)
   const { findings, anchors: htmlAnchors } = htmlFindings(tree, path)
@@ -158,3 +168,31 @@ function holds(node: Nodes, types: ReadonlySet<string>) {
 function folded(text: string) {
   return text.normalize('NFC').toLowerCase().replace(/\s+/gu, ' ').trim()
 }
+
+/** Replaces the sign of an alert of GitHub (`> [!NOTE]`) with its label in bold, in place. */
+function labelAlert(quotation: Blockquote, labels: Readonly<Record<string, string>>) {
+  const [first, ...others] = quotation.children
+  const sign = first?.type === 'paragraph' ? first.children[0] : undefined
+  if (first?.type !== 'paragraph' || sign?.type !== 'text') return
+  const [whole = '', kind = ''] = /^\[!([A-Za-z]+)\][ \t]*(?:[\r\n]+|$)/.exec(sign.value) ?? []
+  const name = kind.toLowerCase()
+  if (!Object.hasOwn(labels, name)) return
+  const words = [{ ...sign, value: sign.value.slice(whole.length) }, ...first.children.slice(1)]
+  const text: Paragraph = {
+    ...first,
+    children: words.filter((node) => node.type !== 'text' || node.value !== ''),
+  }
+  const label: Paragraph = {
+    ...first,
+    children: [{ type: 'strong', children: [{ type: 'text', value: labels[name] ?? '' }] }],
+  }
+  quotation.children = [label, ...(text.children.length > 0 ? [text] : []), ...others]
+}
+
+const ALERT_LABELS: Readonly<Record<Language, Readonly<Record<string, string>>>> = byLanguage({
+  note: ['Note', 'Note'],
+  tip: ['Conseil', 'Tip'],
+  important: ['Important', 'Important'],
+  warning: ['Attention', 'Warning'],
+  caution: ['Danger', 'Caution'],
+})
