@@ -13,6 +13,6 @@ export function matchesIn(text: string, pattern: RegExp): readonly RegExpExecArr
 
 const NONE: readonly RegExpExecArray[] = []
 
-function isPair(text: string, at: number): boolean {
+function isPair(text: string, at: number) {
   return (text.codePointAt(at) ?? 0) > 0xffff
 }

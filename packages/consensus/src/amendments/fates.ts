@@ -108,11 +108,7 @@ function recheckAdoption(
   )
 }
 
-function holdsInsertions(
-  programme: Programme,
-  { document }: AmendableText,
-  amendment: Amendment,
-): boolean {
+function holdsInsertions(programme: Programme, { document }: AmendableText, amendment: Amendment) {
   const words = foldProse(document.text)
   const quotation = quotationOf(programme, [amendment])
   return quotation?.hunks.every((hunk) => words.includes(foldProse(hunk.new))) === true

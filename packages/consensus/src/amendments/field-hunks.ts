@@ -43,23 +43,19 @@ export function headBefore(
   ])
 }
 
-function sizeOf(field: string, marked: string | readonly string[]): number {
+function sizeOf(field: string, marked: string | readonly string[]) {
   const before = typeof marked === 'string' ? valueBefore(marked) : marked.map(valueBefore)
   const placed = readOne(field, before, marked)
   return 'misplaced' in placed ? 0 : placed.hunks.length
 }
 
-function readOne(
-  field: string,
-  value: Json | undefined,
-  marked: string | readonly string[],
-): Placement {
+function readOne(field: string, value: Json | undefined, marked: string | readonly string[]) {
   return typeof marked === 'string'
     ? readFieldHunks(field, textOf(value), marked)
     : listHunks(field, value, marked)
 }
 
-function valueBefore(marked: string): string {
+function valueBefore(marked: string) {
   return refuseAll(readCriticMarkup(marked).pieces)
 }
 
@@ -100,7 +96,7 @@ function setHunks(
   before: readonly string[],
   after: readonly string[],
   current: readonly string[],
-): Placement {
+) {
   const deleted = before.filter((item) => !after.includes(item))
   const inserted = after.filter((item) => !before.includes(item))
   const wished = [
@@ -138,6 +134,6 @@ function listHunk(field: string, old: string, young: string): Hunk {
   }
 }
 
-function textOf(value: Json | undefined): string {
+function textOf(value: Json | undefined) {
   return typeof value === 'string' ? value : typeof value === 'number' ? String(value) : ''
 }

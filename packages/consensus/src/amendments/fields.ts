@@ -67,7 +67,7 @@ function patchedText(document: Document, field: string, value: unknown): string 
 }
 
 /** The source of a value after its change to `young`; null when an escape precedes the change. */
-function patchedRaw(raw: string, old: string, young: string): string | null {
+function patchedRaw(raw: string, old: string, young: string) {
   let head = 0
   while (head < Math.min(old.length, young.length) && old[head] === young[head]) head += 1
   let tail = 0
@@ -99,11 +99,7 @@ function rawOffset(raw: string, value: string, offset: number): number | null {
 }
 
 // Prints one key of the front matter again. Front matter in braces is printed again whole.
-function reprintedText(
-  text: string,
-  field: string,
-  value: string | readonly string[] | null,
-): string {
+function reprintedText(text: string, field: string, value: string | readonly string[] | null) {
   const { head } = splitFrontMatter(text)
   if (head === null) throw new RangeError('a field is set in a front matter')
   const written = text.slice(head.start, head.end)

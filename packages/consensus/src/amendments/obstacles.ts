@@ -39,7 +39,7 @@ export function sectionFault(
   return sectionFaultsOf(after, manifest).find((odd) => !had.includes(nameOf(odd))) ?? null
 }
 
-function sectionFaultsOf({ body }: Document, manifest: Manifest): readonly SectionFault[] {
+function sectionFaultsOf({ body }: Document, manifest: Manifest) {
   const known = manifest.sections.map(({ title }) => `« ${title} »`)
   const sections = (body?.sections ?? []).map(({ title }) => ({
     title,
@@ -56,13 +56,13 @@ function sectionFaultsOf({ body }: Document, manifest: Manifest): readonly Secti
       : []
   })
 
-  function isError(rule: string): boolean {
+  function isError(rule: string) {
     return [manifest.lint, ...manifest.lintPaths.map(({ levels }) => levels)].every(
       (levels) => (levels[rule] ?? 'error') === 'error',
     )
   }
 }
 
-function nameOf({ message, data }: SectionFault): string {
+function nameOf({ message, data }: SectionFault) {
   return `${message} ${data.title}`
 }

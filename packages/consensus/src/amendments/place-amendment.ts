@@ -50,10 +50,7 @@ export function placeAmendment(
   if ('misplaced' in body) return body
   const offset = headSize(amendment.head)
   return {
-    hunks: [
-      ...head.hunks,
-      ...body.hunks.map((hunk): Hunk => ({ ...hunk, rank: hunk.rank + offset })),
-    ],
+    hunks: [...head.hunks, ...body.hunks.map((hunk) => ({ ...hunk, rank: hunk.rank + offset }))],
   }
 }
 

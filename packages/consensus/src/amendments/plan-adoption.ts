@@ -1,7 +1,6 @@
 import {
   type Adoption,
   type Amendment,
-  type Edit,
   EMPTY_PLAN,
   editAt,
   markedTextOf,
@@ -104,7 +103,7 @@ function obstacleTo(
   return round === null ? null : refusedAmendment(document.path, round.message, round.data)
 }
 
-function collidingPairs(chosen: readonly ChosenAmendment[]): readonly string[] {
+function collidingPairs(chosen: readonly ChosenAmendment[]) {
   return collisions(chosen.map(({ hunks }) => hunks)).flatMap(({ a, b, relation }) =>
     isConflict(relation) ? [`${chosen[a]?.amendment.id} + ${chosen[b]?.amendment.id}`] : [],
   )
@@ -207,12 +206,12 @@ function ordinalsLeftOut(
 }
 
 // The numbers of the adopted hunks (changes). For a whole adoption, all numbers from 1.
-function ranksOf(hunks: readonly Hunk[], whole: boolean): readonly number[] {
+function ranksOf(hunks: readonly Hunk[], whole: boolean) {
   const ranks = hunks.map(({ rank }) => rank).sort((a, b) => a - b)
   return whole ? Array.from({ length: ranks.at(-1) ?? 0 }, (_, index) => index + 1) : ranks
 }
 
-function nothing(plan: Plan): AdoptionPlan {
+function nothing(plan: Plan) {
   return { plan, before: '', after: '', adopted: [], fallen: [], readings: [] }
 }
 
@@ -222,7 +221,7 @@ function outcomeEdits(
   outcome: Amendment['outcome'],
   adopted: Adoption | null,
   at: readonly number[] = [],
-): readonly Edit[] {
+) {
   const { path, text, places } = document
   const eol = text.includes('\r\n') ? '\r\n' : '\n'
   const start = splitFrontMatter(text).head?.end ?? 0
@@ -238,13 +237,13 @@ function outcomeEdits(
   return empty === undefined ? [written] : [editAt(path, empty, ranks), written]
 }
 
-function adoptionInYaml({ date, from, to, with: others, hunks }: Adoption): string {
+function adoptionInYaml({ date, from, to, with: others, hunks }: Adoption) {
   const list = (items: readonly (string | number)[]) => `[${items.join(', ')}]`
   const together = others.length > 0 ? `, with: ${list(others.map(asText))}` : ''
   return `{date: ${date}, from: ${from}, to: ${to}${together}, hunks: ${list(hunks)}}`
 }
 
 // Quotes an id that YAML would read as a number, a boolean or null.
-function asText(id: string): string {
+function asText(id: string) {
   return /^[\d.e_x+-]+$|^(?:true|false|null|~)$/i.test(id) ? `"${id}"` : id
 }

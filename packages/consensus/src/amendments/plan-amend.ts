@@ -119,14 +119,14 @@ export function planAmendment(
   return { ...EMPTY_PLAN, files: [{ path: `amendments/${id}/${slug}.md`, content }] }
 }
 
-function changedKeys(old: Fields, young: Fields): readonly string[] {
+function changedKeys(old: Fields, young: Fields) {
   return [...new Set([...Object.keys(old), ...Object.keys(young)])].filter(
     (key) => !isSameValue(old[key] ?? null, young[key] ?? null),
   )
 }
 
 /** The changed fields in CriticMarkup. Each request is a field. */
-function markedHead(old: Fields, young: Fields): Fields {
+function markedHead(old: Fields, young: Fields) {
   const requests = Object.keys({ ...fieldsOf(old.requests), ...fieldsOf(young.requests) })
   const fields = AMENDABLE.flatMap((key) =>
     key === 'requests' ? requests.map((inner) => `requests.${inner}`) : [key],
@@ -142,7 +142,7 @@ function markedHead(old: Fields, young: Fields): Fields {
   }, {})
 }
 
-function markedText(old: Json, young: Json): string | null {
+function markedText(old: Json, young: Json) {
   const [before = '', after = ''] = [old, young].map((value) => String(value ?? '').trim())
   return foldProse(before) === foldProse(after) ? null : diffAsCriticMarkup(diffText(before, after))
 }
@@ -164,7 +164,7 @@ function markedList(
   return [...old.map((item) => `{--${item}--}`), ...young.map((item) => `{++${item}++}`)]
 }
 
-function itemsOf(value: unknown): readonly string[] {
+function itemsOf(value: unknown) {
   return Array.isArray(value) ? value.map(String) : []
 }
 
@@ -190,7 +190,7 @@ const WRITING = {
 } as const
 
 /** A file name from the first inserted words, else from the first deleted ones. */
-function stemFrom(programme: Programme, marked: string): string {
+function stemFrom(programme: Programme, marked: string) {
   const { pieces } = readCriticMarkup(marked)
   // Drops citations (`[@id]`), addresses (`](url)`) and list numbers (`1.`).
   const wordsOf = (text: string) =>
@@ -210,7 +210,7 @@ function stemFrom(programme: Programme, marked: string): string {
   return shortSlug(put ?? (taken === undefined ? '' : `${without}-${taken}`), 40) || amendment
 }
 
-function freeSlug(programme: Programme, id: string, stem: string): string {
+function freeSlug(programme: Programme, id: string, stem: string) {
   const known = new Set(amendmentsTo(programme, id).map((one) => one.id))
   for (let number = 1; ; number++) {
     const candidate = number === 1 ? stem : `${stem}-${number}`

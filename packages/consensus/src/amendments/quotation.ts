@@ -27,7 +27,7 @@ export interface Quotation {
 /** Blocks quoted without a number come last: they get numbers above this value. */
 const UNKNOWN = 1_000_000
 
-function ordinalOf(written: string, lines: ReadonlyMap<number, string>): number {
+function ordinalOf(written: string, lines: ReadonlyMap<number, string>) {
   for (const [ordinal, line] of lines) if (line === written) return ordinal
   return UNKNOWN + 2 * lines.size
 }

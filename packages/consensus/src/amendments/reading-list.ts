@@ -59,7 +59,7 @@ export function readingList(
     ]
   }
 
-  function passage(parts: readonly HunkPart[]): string {
+  function passage(parts: readonly HunkPart[]) {
     const first = Math.ceil(Math.min(...parts.map(({ sentences }) => sentences[0])))
     const last = Math.floor(Math.max(...parts.map(({ sentences }) => sentences[1])))
     const words = base.words.filter(

@@ -35,7 +35,7 @@ export function surveyAmendments(
   amended: AmendableText,
   textOf: TextByDigest,
 ): Survey {
-  const amendments = amendmentsTo(programme, amended.id).map((amendment): SurveyedAmendment => {
+  const amendments = amendmentsTo(programme, amended.id).map((amendment) => {
     const hunksAtBase = () => hunksAt(programme, amended, amendment.base, amendment, textOf)
     if (wasAdopted(amendment)) return { amendment, hunks: hunksAtBase(), misplaced: null }
     const placed = placeAmendment(programme, amended, amendment, textOf)

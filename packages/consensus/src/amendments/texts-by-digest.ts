@@ -14,7 +14,6 @@ import {
   baseText,
   foldProse,
   groupedBy,
-  type Hunk,
   hunksUndoneEach,
   isSameHunk,
   type Splice,
@@ -88,7 +87,7 @@ function textBeforeAdoption(
 }
 
 /** The text with each change undone where its words are; null when their place is uncertain. */
-function withChangesUndone(text: string, quotation: Quotation): string | null {
+function withChangesUndone(text: string, quotation: Quotation) {
   const wishes = quotation.hunks.filter(
     (hunk, index, all) => all.findIndex((one) => isSameHunk(one, hunk)) === index,
   )
@@ -101,7 +100,7 @@ function withChangesUndone(text: string, quotation: Quotation): string | null {
       )
 }
 
-function fieldsBefore(document: Document, adopted: readonly Amendment[]): Document {
+function fieldsBefore(document: Document, adopted: readonly Amendment[]) {
   let now = document
   for (const amendment of adopted) {
     const hunks = headHunks(amendment)
@@ -122,7 +121,7 @@ function fieldsBefore(document: Document, adopted: readonly Amendment[]): Docume
 }
 
 /** The adopted hunks (changes) in the front matter. */
-function headHunks(amendment: Amendment): readonly Hunk[] {
+function headHunks(amendment: Amendment) {
   const before = headBefore(amendment.head).reduce<Fields>(
     (fields, [name, value]) => withFieldIn(fields, name, value as Json),
     {},
@@ -170,7 +169,7 @@ function bodyBefore(text: string, quotation: Quotation): string | null {
   return before + now.text.slice(at)
 }
 
-function chunkAfter({ text, hunks }: Quotation, { from: start, end }: QuotedChunk): string {
+function chunkAfter({ text, hunks }: Quotation, { from: start, end }: QuotedChunk) {
   const own = hunks.map((hunk) => ({
     ...hunk,
     parts: hunk.parts.flatMap((part) => {
@@ -189,11 +188,7 @@ function chunkAfter({ text, hunks }: Quotation, { from: start, end }: QuotedChun
  * The place of the blocks with the words of a passage; when several match, the place at index
  * `rank`; null when none matches.
  */
-function placeByWords(
-  passage: string,
-  { blocks }: BaseText,
-  rank: number,
-): Pick<Splice, 'start' | 'end'> | null {
+function placeByWords(passage: string, { blocks }: BaseText, rank: number) {
   const wanted = baseText(passage).blocks.map(({ text }) => foldProse(text))
   const now = blocks.map(({ text }) => foldProse(text))
   const ranks = now.flatMap((_, first) =>
@@ -206,7 +201,7 @@ function placeByWords(
 
 // The line breaks before a restored block. They depend on the block: list item, paragraph in a
 // quote, or other.
-function separatorBefore(previous: string, written: string): string {
+function separatorBefore(previous: string, written: string) {
   if (/^[ \t]*(?:[-*+]|\d+[.)])[ \t]/.test(written)) return '\n'
   return written.startsWith('>') && previous.startsWith('>') ? '\n>\n' : '\n\n'
 }

@@ -47,7 +47,7 @@ export function compareSince(
 }
 
 // Findings on changed or removed copies, signatures of rounds and records of editions.
-function changedCopies(before: Programme, now: Programme): readonly Finding[] {
+function changedCopies(before: Programme, now: Programme) {
   const texts = new Map(keptFiles(now).map(({ path, text }) => [path, text]))
   return keptFiles(before)
     .filter(({ path, text }) => texts.get(path) !== text)
@@ -66,8 +66,8 @@ function keptFiles({ records, signatures, editions }: Programme) {
 }
 
 /** Findings on positions files removed, or changed without a higher serial number. */
-function serialsNotRaised(before: Programme, now: Programme): readonly Finding[] {
-  return before.positions.flatMap((old): Finding[] => {
+function serialsNotRaised(before: Programme, now: Programme) {
+  return before.positions.flatMap((old) => {
     const current = positionsAt(now, old.document.path)
     if (current === undefined) {
       const removed = { path: old.document.path, places: {} }
@@ -80,7 +80,7 @@ function serialsNotRaised(before: Programme, now: Programme): readonly Finding[]
   })
 }
 
-function votesIn({ positions, decisions, signatures }: Programme): readonly string[] {
+function votesIn({ positions, decisions, signatures }: Programme) {
   return [...[...positions, ...decisions].map(({ document }) => document), ...signatures]
     .map(({ path, text }) => `${path}\n${text}`)
     .sort()

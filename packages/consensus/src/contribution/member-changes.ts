@@ -7,7 +7,7 @@ import { roundPairs } from './round-pairs.ts'
 /** Findings on stances added or removed after the last day of a round, but dated no later. */
 export function lateArrivals(before: Programme, now: Programme, day: string): readonly Finding[] {
   const over = roundsOver(before, now, day)
-  return now.positions.flatMap((file): Finding[] => {
+  return now.positions.flatMap((file) => {
     const old = positionsAt(before, file.document.path)?.stances ?? []
     const arrived = file.stances.flatMap((stance) => {
       const round = over.get(stance.proposal)
@@ -31,7 +31,7 @@ export function lateArrivals(before: Programme, now: Programme, day: string): re
   })
 }
 
-function roundsOver(before: Programme, now: Programme, day: string): ReadonlyMap<string, Round> {
+function roundsOver(before: Programme, now: Programme, day: string) {
   const over = roundPairs(before, now).filter(
     ({ round, old, isLast }) =>
       isLast && (round.outcome === null || old?.outcome === null) && round.closes < day,
@@ -39,7 +39,7 @@ function roundsOver(before: Programme, now: Programme, day: string): ReadonlyMap
   return new Map(over.map(({ proposal, round }) => [proposal, round]))
 }
 
-function isInTime(stance: Stance, round: Round): boolean {
+function isInTime(stance: Stance, round: Round) {
   return stance.text === round.text && stance.date <= round.closes
 }
 
@@ -48,7 +48,7 @@ function lateFinding(
   { proposal }: Stance,
   message: 'arrivedLate' | 'withdrawnLate',
   data: MessageData,
-): Finding {
+) {
   const field = `/positions/${proposal}/date`
   const finding = contributionFinding(document, field, message, data, 'warning')
   const list = document.places['/positions']?.key
@@ -57,7 +57,7 @@ function lateFinding(
 
 /** Findings on members who leave before the end of an open round and lose their stance in it. */
 export function departures(before: Programme, now: Programme): readonly Finding[] {
-  return now.collectives.flatMap(({ id, left, document }): Finding[] => {
+  return now.collectives.flatMap(({ id, left, document }) => {
     if (left === '' || before.collectives.some((one) => one.id === id && one.left === left))
       return []
     const proposals = before.decisions.flatMap(({ proposal, rounds }) => {
@@ -75,7 +75,7 @@ export function departures(before: Programme, now: Programme): readonly Finding[
   })
 }
 
-function hasStance({ positions }: Programme, member: string, proposal: string): boolean {
+function hasStance({ positions }: Programme, member: string, proposal: string) {
   return positions.some(
     ({ collective, stances }) =>
       collective === member && stances.some((one) => one.proposal === proposal),
@@ -89,7 +89,7 @@ export function joiningChanges(before: Programme, now: Programme): readonly Find
   )
   if (!opensOrCloses) return []
   const ids = [...new Set([...now.collectives, ...before.collectives].map(({ id }) => id))].sort()
-  return ids.flatMap((id): Finding[] => {
+  return ids.flatMap((id) => {
     const [old, current] = [before, now].map(({ collectives }) =>
       collectives.find((one) => one.id === id),
     )

@@ -1,4 +1,4 @@
-import type { DecisionRule, Finding, Programme, Round } from '@cahier/core'
+import type { Finding, Programme, Round } from '@cahier/core'
 import { finalPeriodStart } from '../counting/count-round.ts'
 import { electorateOn } from '../counting/count-stances.ts'
 import { policyFault, rulingFault } from '../counting/rounds.ts'
@@ -26,14 +26,14 @@ const FIXED_AT_OPENING = [
 
 /** Findings on rounds that a contribution removes or changes. Only additions are allowed. */
 export function changedRounds(before: Programme, now: Programme, day: string): readonly Finding[] {
-  return before.decisions.flatMap((old): Finding[] => {
+  return before.decisions.flatMap((old) => {
     const current = decisionsOn(now, old.proposal)
     if (current === undefined) {
       const removed = { path: old.document.path, places: {} }
       return [contributionFinding(removed, '', 'fileRemoved')]
     }
     const { document } = current
-    return old.rounds.flatMap((round, index): Finding[] => {
+    return old.rounds.flatMap((round, index) => {
       const { opened } = round
       const again = current.rounds[index]
       if (again === undefined)
@@ -86,12 +86,12 @@ export function openedRounds(before: Programme, now: Programme, day: string): re
   })
 }
 
-function ruleFor(programme: Programme, id: string): DecisionRule {
+function ruleFor(programme: Programme, id: string) {
   const { decision } = programme.manifest
   return decision.rules[proposalOf(programme, id)?.axis ?? ''] ?? decision.default
 }
 
-function hasMovedAxis(id: string, before: Programme, now: Programme): boolean {
+function hasMovedAxis(id: string, before: Programme, now: Programme) {
   const [old, current] = [before, now].map((programme) => proposalOf(programme, id)?.axis)
   return old !== undefined && old !== current
 }
@@ -105,7 +105,7 @@ export function newRulings(before: Programme, now: Programme, day: string): read
   return roundPairs(before, now).flatMap(({ round, old, finding }) => {
     const { outcome, rulings, closes } = round
     if (old?.outcome) return []
-    return rulings.flatMap((ruling, rank): Finding[] => {
+    return rulings.flatMap((ruling, rank) => {
       const at = (field: string) => `rulings/${rank}/${field}`
       const isNew = old?.rulings.some((one) => isSameValue(one, ruling)) !== true
       // In an open round, older rulings are checked against the policy too.

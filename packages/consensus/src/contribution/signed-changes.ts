@@ -7,7 +7,6 @@ import {
   type Round,
   readDocument,
   readPositions,
-  type Stance,
   stemOf,
 } from '@cahier/core'
 import { SIGNATURE_FAULTS } from '../counting/why-uncounted.ts'
@@ -74,7 +73,7 @@ function newStances(
   })
 }
 
-function newOutcomes(context: SignedContext, { document, proposal, rounds }: Decisions): Finding[] {
+function newOutcomes(context: SignedContext, { document, proposal, rounds }: Decisions) {
   const { before, now, versionsOf } = context
   const earlier = before.decisions.find((one) => one.document.path === document.path)?.rounds ?? []
   return rounds.flatMap((round, index) => {
@@ -134,20 +133,20 @@ function misjudgment(
 }
 
 // A programme that did not exist before is judged by its own manifest.
-function identifierIn(before: Programme, now: Programme): string | undefined {
+function identifierIn(before: Programme, now: Programme) {
   return [before, now].find((one) => one.documents.some(({ kind }) => kind === 'manifest'))
     ?.manifest.publication.identifier
 }
 
-function hasLeft({ collectives }: Programme, member: string, day: string): boolean {
+function hasLeft({ collectives }: Programme, member: string, day: string) {
   return collectives.some(({ id, left }) => id === member && left !== '' && left <= day)
 }
 
-function stanceIn({ stances }: Positions, proposal: string): Stance | undefined {
+function stanceIn({ stances }: Positions, proposal: string) {
   return stances.find((one) => one.proposal === proposal)
 }
 
-function withPlainEnds(text: string): string {
+function withPlainEnds(text: string) {
   return text.replaceAll('\r\n', '\n')
 }
 
@@ -158,7 +157,7 @@ function omitted(
   { electorate, outcome }: Round,
   proposal: string,
   versionsOf: MemberFileReader,
-): string[] {
+) {
   return before.positions.flatMap(({ document: { path } }) => {
     const member = stemOf(path)
     if (
@@ -175,7 +174,7 @@ function omitted(
   })
 }
 
-function keysKept(before: Programme, now: Programme): Finding[] {
+function keysKept(before: Programme, now: Programme) {
   return before.collectives.flatMap(({ id, delegates, document: { path } }) => {
     const { delegates: kept = [], document = { path, places: {} } } = collectiveOf(now, id) ?? {}
     const wrong = delegates.find((delegate) => {
@@ -194,7 +193,7 @@ function keysKept(before: Programme, now: Programme): Finding[] {
   })
 }
 
-function signatureAt({ signatures }: Programme, path: string): string | undefined {
+function signatureAt({ signatures }: Programme, path: string) {
   return signatures.find((one) => one.path === `${path}.sig`)?.text
 }
 
@@ -230,15 +229,12 @@ function memberFileReader(
   }
 }
 
-function fileIn(programme: Programme, path: string): readonly MemberFile[] {
+function fileIn(programme: Programme, path: string) {
   const positions = positionsAt(programme, path)
   return positions ? [{ positions, signature: signatureAt(programme, path) }] : []
 }
 
-function committedFile(
-  { path, text, signature }: FormerFile,
-  keyring: Keyring,
-): readonly MemberFile[] {
+function committedFile({ path, text, signature }: FormerFile, keyring: Keyring) {
   const positions = readPositions(readDocument({ path, text }, 'positions'))
   const signatures = signature === null ? [] : [{ path: `${path}.sig`, text: signature }]
   const { why } = signingReader({ signatures, folderFindings: [] }, keyring)(positions)

@@ -35,7 +35,7 @@ function findingOnPart(
   part: string,
   message: 'openTextMoved' | 'adoptedTextMoved',
   data: Finding['data'],
-): Finding {
+) {
   const finding = contributionFinding(document, `/${part}`, message, data, 'warning')
   const heading = sections.find(({ title }) => part === `## ${title}`)?.heading
   return heading === undefined ? finding : { ...finding, place: placeOf(heading) }
@@ -68,7 +68,7 @@ function readAs(
   document: Document,
   { document: { text } }: Proposal,
   { manifest, assets }: Pick<Programme, 'manifest' | 'assets'>,
-): Proposal {
+) {
   return readProposal(withText(document, text), manifest, assets)
 }
 
@@ -79,8 +79,8 @@ interface AgreedText {
 }
 
 /** The texts whose last round, opened before the contribution, is open or adopted them. */
-function agreedTexts(before: Programme, now: Programme): readonly AgreedText[] {
-  return before.decisions.flatMap(({ proposal: id, rounds }): AgreedText[] => {
+function agreedTexts(before: Programme, now: Programme) {
+  return before.decisions.flatMap(({ proposal: id, rounds }) => {
     const round = rounds.at(-1)
     const isLast = decisionsOn(now, id)?.rounds.length === rounds.length
     const [old, current] = [proposalOf(before, id), proposalOf(now, id)]
@@ -91,7 +91,7 @@ function agreedTexts(before: Programme, now: Programme): readonly AgreedText[] {
   })
 }
 
-function isAgreed({ outcome }: Round): boolean {
+function isAgreed({ outcome }: Round) {
   return outcome === null || isAdopted(outcome.result)
 }
 
@@ -102,7 +102,7 @@ export function termChanges(before: Programme, now: Programme): readonly Finding
   )
   const proposals = now.proposals.filter(({ id }) => voted.has(id))
   return VOCABULARIES.flatMap(({ key, idsIn }) =>
-    now.manifest[key].flatMap(({ id, title }, index): Finding[] => {
+    now.manifest[key].flatMap(({ id, title }, index) => {
       const old = before.manifest[key].find((term) => term.id === id)
       if (old === undefined || foldProse(old.title) === foldProse(title)) return []
       const users = proposals

@@ -21,7 +21,7 @@ export function countRound(round: Round, stances: Verdict['stances'], until = ro
   }
 }
 
-function weightOf(round: Round, stances: Verdict['stances']): NonNullable<Count['weight']> {
+function weightOf(round: Round, stances: Verdict['stances']) {
   const members = membersCounted(round)
   const isFor = (member: string) =>
     ['consent', 'reservation'].includes(countedAs(round.rulings, member, stances[member]))
@@ -35,10 +35,7 @@ function weightOf(round: Round, stances: Verdict['stances']): NonNullable<Count[
 }
 
 // A notification before the opening counts from the opening day.
-function notifiedIn(
-  { notified, opened, closes, ...round }: Round,
-  until: string,
-): NonNullable<Count['told']> {
+function notifiedIn({ notified, opened, closes, ...round }: Round, until: string) {
   const days = membersCounted(round)
     .flatMap((member) => notified[member] ?? [])
     .filter((day) => day <= closes)
@@ -79,12 +76,7 @@ function extremeCounts(now: Count, silent: number, weight: number): readonly Cou
 }
 
 /** The whole days of the final period (no open objection) up to `until`; 0 when it never began. */
-function finalDaysOf(
-  round: Round,
-  rule: DecisionRule,
-  stances: Verdict['stances'],
-  until: string,
-): number {
+function finalDaysOf(round: Round, rule: DecisionRule, stances: Verdict['stances'], until: string) {
   const began = finalPeriodStart(round, rule, stances)
   return began === null ? 0 : Math.max(0, daysBetween(began, until))
 }

@@ -37,7 +37,7 @@ export function dutiesOf(
   })
 }
 
-function stancesOnMerged({ again }: Verdict, member: string): MemberToAsk['stances'] {
+function stancesOnMerged({ again }: Verdict, member: string) {
   return again.find((one) => one.member === member)?.stances ?? []
 }
 

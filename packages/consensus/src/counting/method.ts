@@ -176,7 +176,7 @@ export function consentsInWords(
   return `${countOf('fr', yes, 'consentement', 'consentements')} sur ${countOf('fr', members, 'membre', 'membres')}${reserved}${setAside(ruled, language)}`
 }
 
-function setAside(ruled: string | undefined, language: Language): string {
+function setAside(ruled: string | undefined, language: Language) {
   if (ruled === undefined || ruled === '0') return ''
   return language === 'fr'
     ? `, ${countOf('fr', ruled, 'objection ayant été écartée', 'objections ayant été écartées')}`

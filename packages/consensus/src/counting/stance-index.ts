@@ -49,7 +49,7 @@ export function indexPositions(
   left: StanceIndex['left'],
   signingOf: (positions: Positions) => Signing,
 ): StanceIndex {
-  const indexed = files.flatMap((positions): IndexedStance[] => {
+  const indexed = files.flatMap((positions) => {
     const author = stemOf(positions.document.path)
     const signing = signingOf(positions)
     return positions.stances.map((stance) => ({ author, positions, signing, stance }))
@@ -81,10 +81,7 @@ export function judgeStances(
 }
 
 // A member that leaves by the last day stays in the electorate, but its stance no longer counts.
-function hasLeft(
-  left: string | undefined,
-  { day, round }: Pick<StanceContext, 'day' | 'round'>,
-): boolean {
+function hasLeft(left: string | undefined, { day, round }: Pick<StanceContext, 'day' | 'round'>) {
   return left !== undefined && round !== null && left <= day && left <= round.closes
 }
 
@@ -111,7 +108,7 @@ export function judgeStance(member: string, stance: Stance, context: StanceConte
   return { ...stance, state, counted, why: reason }
 }
 
-function whyNotCounted(member: string, stance: Stance, context: StanceContext): string {
+function whyNotCounted(member: string, stance: Stance, context: StanceContext) {
   const { day, round, ours, signing } = context
   if (!ours) return 'otherProgramme'
   if (round !== null && !Object.hasOwn(round.electorate, member)) return 'notMember'
@@ -125,7 +122,7 @@ function whyNotCounted(member: string, stance: Stance, context: StanceContext): 
 }
 
 // The closing day, if the outcome recorded this stance: later revocations of its key are ignored.
-function recordedOn(member: string, stance: Stance, { round }: StanceContext): string | undefined {
+function recordedOn(member: string, stance: Stance, { round }: StanceContext) {
   const recorded = round?.outcome?.stances[member]
   const isRecorded = isSameAnswer(recorded, stance) && recorded?.state !== 'uncounted'
   return isRecorded ? round?.outcome?.closed : undefined

@@ -28,7 +28,7 @@ export function statusOf(
   day: string,
   late: number,
 ): StatusReason {
-  const say = (status: Status, message: string, data: MessageData = {}): StatusReason => ({
+  const say = (status: Status, message: string, data: MessageData = {}) => ({
     status,
     why: { message, data },
   })
@@ -56,7 +56,7 @@ export function statusOf(
 }
 
 // The objections in the outcome, except those set aside by rulings.
-function openObjections(round: Round): number {
+function openObjections(round: Round) {
   const recorded = round.outcome?.stances ?? {}
   return membersCounted(round).filter((member) => {
     const one = recorded[member]
@@ -133,13 +133,13 @@ export const statusMessages: RuleMessages = {
   ),
 }
 
-function answersFr(missing?: string): string {
+function answersFr(missing?: string) {
   return missing === '0'
     ? 'tous les membres ont répondu'
     : countOf('fr', missing, 'membre sans réponse', 'membres sans réponse')
 }
 
-function lateFr(late: string): string {
+function lateFr(late: string) {
   const came = countOf(
     'fr',
     late,
@@ -149,7 +149,7 @@ function lateFr(late: string): string {
   return `${came} : rien n’en est défait, mais il faut y revenir`
 }
 
-function objectionsFr(objections?: string): string {
+function objectionsFr(objections?: string) {
   return objections === '0'
     ? 'aucune objection'
     : countOf('fr', objections, 'objection', 'objections')

@@ -79,7 +79,7 @@ export function verdictOn(programme: Programme, proposal: Proposal, day: string)
 }
 
 // Without a round, only stances of the members on that day count.
-function withoutOutsiders(stances: Verdict['stances'], electorate: Electorate): Verdict['stances'] {
+function withoutOutsiders(stances: Verdict['stances'], electorate: Electorate) {
   return mapById(stances, (one, member) =>
     one.counted && !Object.hasOwn(electorate, member)
       ? { ...one, counted: false, why: 'noMember' }
@@ -104,7 +104,7 @@ function asRecorded(stances: Verdict['stances'], { outcome }: Round): Verdict['s
 function recipients(
   { transmissions }: Programme,
   wasGiven: (handing: Transmission['handed'][number]) => boolean,
-): readonly string[] {
+) {
   return transmissions.filter(({ handed }) => handed.some(wasGiven)).map(({ id }) => id)
 }
 

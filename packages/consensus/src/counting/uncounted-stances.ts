@@ -35,7 +35,7 @@ function idleStances(programme: Programme, day: string): readonly Finding[] {
   const verdicts = new Map(tally(programme, day).map((verdict) => [verdict.proposal, verdict]))
   const texts = textsOf(programme)
   return programme.positions.flatMap(({ stances, document }) =>
-    stances.flatMap((stance): Finding[] => {
+    stances.flatMap((stance) => {
       const verdict = verdicts.get(stance.proposal)
       const member = stemOf(document.path)
       const fault = verdict ? faultOf(stance, member, verdict, { programme, day, texts }) : null
@@ -83,7 +83,7 @@ function faultOf(
   return { field: idle.message === 'afterClose' ? '/date' : '/stance', ...idle, data }
 }
 
-function textsOf({ proposals, decisions }: Programme): FaultContext['texts'] {
+function textsOf({ proposals, decisions }: Programme) {
   const texts = new Map(proposals.map(({ id, normative }) => [id, [normative]]))
   for (const { proposal, rounds } of decisions)
     texts.set(proposal, [...(texts.get(proposal) ?? []), ...rounds.map(({ text }) => text)])
@@ -91,7 +91,7 @@ function textsOf({ proposals, decisions }: Programme): FaultContext['texts'] {
 }
 
 // The digest mistyped by at most `MOST_SLIPS` characters, or empty.
-function intendedDigest(typed: string, texts: readonly string[]): string {
+function intendedDigest(typed: string, texts: readonly string[]) {
   return texts.find((text) => typingErrorsBetween(typed, text) <= MOST_SLIPS) ?? ''
 }
 

@@ -92,7 +92,7 @@ const ORDER: readonly StoryEvent['kind'][] = [
 ]
 
 // On one day, a void close precedes an opening, and the end of an old stance precedes a new stance.
-function rankOf(event: StoryEvent): number {
+function rankOf(event: StoryEvent) {
   if (event.kind === 'taken-back')
     return ORDER.indexOf('stance') + (event.given < event.day ? -0.5 : 0.5)
   const isVoid = event.kind === 'closed' && event.result === 'void'
@@ -104,7 +104,7 @@ function textEvents(
   proposal: Proposal,
   day: string,
   texts: readonly PastText[],
-): StoryEvent[] {
+) {
   const { text } = proposal.document
   const now = { text, before: texts.slice(-1).map((last) => last.text), day, subject: '' }
   return [...texts, ...(texts.length === 0 ? [] : [now])].flatMap((one): StoryEvent[] => {
@@ -124,7 +124,7 @@ function textEvents(
 function amendmentEvents({ amendments }: Programme, id: string): StoryEvent[] {
   return amendments
     .filter(({ amends }) => amends === id)
-    .flatMap(({ id: amendment, by, date, outcome, adopted }): StoryEvent[] => {
+    .flatMap(({ id: amendment, by, date, outcome, adopted }) => {
       const modified = outcome === 'adopted-modified'
       return [
         { day: date, kind: 'amendment', amendment, by },
@@ -154,7 +154,7 @@ function stanceEvents(
   past: readonly PastStance[],
 ): StoryEvent[] {
   const counted = rounds.flatMap(({ outcome }) =>
-    Object.entries(outcome?.stances ?? {}).map(([member, one]): PastStance => ({ ...one, member })),
+    Object.entries(outcome?.stances ?? {}).map(([member, one]) => ({ ...one, member })),
   )
   const current = programme.positions.flatMap((positions) => stancesOn(positions, id))
   const distinct = new Map<string, PastStance>()
@@ -167,7 +167,7 @@ function stanceEvents(
     })
 }
 
-function publicationEvents({ editions, transmissions }: Programme, id: string): StoryEvent[] {
+function publicationEvents({ editions, transmissions }: Programme, id: string) {
   const printed = editions.filter(({ measures }) => measures.some((measure) => measure.id === id))
   const handed = transmissions.flatMap(({ id: recipient, handed: all }) =>
     all.flatMap(({ edition, date, proposals, answers }): StoryEvent[] => {

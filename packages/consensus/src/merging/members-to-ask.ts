@@ -34,7 +34,7 @@ export function askedAgain(
 
 const UNDECIDED: ReadonlySet<Status> = new Set<Status>(['draft', 'void', 'open', 'overdue'])
 
-function mergedInto({ proposals }: Programme, { merges }: Proposal): readonly string[] {
+function mergedInto({ proposals }: Programme, { merges }: Proposal) {
   const found = new Set<string>()
   const waiting = [...merges]
   for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {

@@ -46,19 +46,13 @@ export function mergedBody(
 }
 
 // The title of a section as the manifest writes it; an unknown title, without typography.
-function titleOf(title: string, manifest: Manifest): string {
+function titleOf(title: string, manifest: Manifest) {
   return sectionTermOf({ title }, manifest)?.title ?? foldProse(title)
 }
 
 type Block = Section['nodes'][number]
 
-interface Side {
-  readonly id: string
-  readonly opening: string
-  readonly sections: readonly { readonly title: string; readonly text: string }[]
-}
-
-function sideOf({ id, axis: from, document }: Proposal, axis: string, taken: Set<string>): Side {
+function sideOf({ id, axis: from, document }: Proposal, axis: string, taken: Set<string>) {
   const body = document.body
   const labels = new Set((body?.tree.children ?? []).flatMap(labelsIn))
   const clashing = new Set([...labels].filter((label) => taken.has(label)))
@@ -70,7 +64,7 @@ function sideOf({ id, axis: from, document }: Proposal, axis: string, taken: Set
     sections: (body?.sections ?? []).map(({ title, nodes }) => ({ title, text: source(nodes) })),
   }
 
-  function textOf(node: Block): string {
+  function textOf(node: Block) {
     const [start, end] = [node.position?.start.offset ?? 0, node.position?.end.offset ?? 0]
     const edits = editsIn(node).map((edit) => ({
       ...edit,
@@ -84,7 +78,7 @@ function sideOf({ id, axis: from, document }: Proposal, axis: string, taken: Set
     const inner = 'children' in node ? node.children.flatMap(editsIn) : []
     const start = node.position?.start.offset ?? 0
     const written = document.text.slice(start, node.position?.end.offset ?? 0)
-    const edit = (at: number, length: number, text: string): Edit[] =>
+    const edit = (at: number, length: number, text: string) =>
       at < 0 ? [] : [{ path: '', start: start + at, end: start + at + length, text }]
     if ('url' in node && from !== axis && isBeside(node.url)) {
       // The address may also occur in the link text or in the link title.
@@ -114,7 +108,7 @@ function sideOf({ id, axis: from, document }: Proposal, axis: string, taken: Set
 }
 
 // True for a relative address, which would break in the folder of another axis.
-function isBeside(url: string): boolean {
+function isBeside(url: string) {
   return url !== '' && !/^(?:[a-z][a-z0-9+.-]*:|[#/?]|\.\.\/)/i.test(url)
 }
 
@@ -127,7 +121,7 @@ function labelsIn(node: Block): readonly string[] {
 }
 
 // A footnote and a link definition may have the same label: `^` marks the footnote.
-function labelOf({ type, identifier }: LabelledNode): string {
+function labelOf({ type, identifier }: LabelledNode) {
   return `${type.startsWith('footnote') ? '^' : ''}${identifier}`
 }
 
@@ -181,7 +175,7 @@ export function mergedHead(
 
 const TERMS = ['horizon', 'scale', 'action'] as const
 
-function prose(text: string): Scalar {
+function prose(text: string) {
   const scalar = new Scalar(text)
   scalar.type = Scalar.BLOCK_FOLDED
   return scalar

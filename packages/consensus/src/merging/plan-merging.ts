@@ -5,7 +5,6 @@ import {
   isForbiddenId,
   type MemberToAsk,
   type MessageData,
-  type NewFile,
   nearest,
   type Plan,
   type Programme,
@@ -66,7 +65,7 @@ export function planMerging(
 ): MergingPlan {
   const ids = [...new Set(asked)]
   const path = `axes/${wanted || 'x'}/${into}.md`
-  const nothing = (plan: Plan): MergingPlan => ({ plan, again: [], waiting: [], requiring: [] })
+  const nothing = (plan: Plan) => ({ plan, again: [], waiting: [], requiring: [] })
   const refuse = (message: keyof typeof mergingMessages, data: MessageData = {}) =>
     nothing(refusedMerging(path, message, data))
   const { proposals: known, axes: knownAxes } = programme.ids
@@ -89,13 +88,11 @@ export function planMerging(
   if (obstacle !== undefined) return nothing(obstacle)
   const { manifest } = programme
   const text = `---\n${mergedHead(proposals, title.trim(), manifest)}---\n\n${mergedBody(proposals, axis, manifest)}`
-  const replaced = proposals.map(
-    ({ document }): NewFile => ({
-      path: document.path,
-      content: keepLineEnds(document.text, withField(document, 'replaced-by', into)),
-      replaces: true,
-    }),
-  )
+  const replaced = proposals.map(({ document }) => ({
+    path: document.path,
+    content: keepLineEnds(document.text, withField(document, 'replaced-by', into)),
+    replaces: true,
+  }))
   return {
     plan: {
       ...EMPTY_PLAN,
@@ -129,13 +126,8 @@ function obstacleTo(
 
 // The axis files whose order lists merged proposals: they are removed, and in its axis the new
 // proposal takes the place of the first.
-function reorderedAxes(
-  { axes }: Programme,
-  ids: readonly string[],
-  into: string,
-  home: string,
-): readonly NewFile[] {
-  return axes.flatMap(({ id, document }): NewFile[] => {
+function reorderedAxes({ axes }: Programme, ids: readonly string[], into: string, home: string) {
+  return axes.flatMap(({ id, document }) => {
     const { proposals: order } = fieldsOf(document?.head)
     if (
       document === null ||

@@ -42,6 +42,6 @@ export const consent: Method = {
   },
 }
 
-function withSilenceAsConsent(given: Count): Count {
+function withSilenceAsConsent(given: Count) {
   return { ...given, consents: given.consents + Math.max(0, given.members - countAnswers(given)) }
 }

@@ -52,7 +52,7 @@ export const majority: Method = {
 }
 
 // The number that the share is taken of. Only `expressed` leaves out abstentions.
-function baseOf(count: Count, rule: DecisionRule, expressed: number): number {
+function baseOf(count: Count, rule: DecisionRule, expressed: number) {
   if (rule.of === 'expressed') return expressed
   return rule.of === 'members' ? count.members : countAnswers(count)
 }
@@ -60,7 +60,7 @@ function baseOf(count: Count, rule: DecisionRule, expressed: number): number {
 function shareInWords(
   { yes, no, base, of = '', needed, strict, share }: Values,
   language: Language,
-): string {
+) {
   const [one = '', many = ''] = BASES[language][of] ?? []
   if (language === 'en')
     return `${yes} for, ${no} against, of ${countOf(language, base, one, many)}: ${countOf('en', needed, 'was needed', 'were needed')} (${strict === 'yes' ? 'more than' : 'at least'} ${share})`

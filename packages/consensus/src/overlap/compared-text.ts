@@ -36,7 +36,7 @@ export function passageReader(language: Language): (text: string) => ComparedPas
 }
 
 /** The words of a text in order, without stop words, addresses and single letters. */
-function meaningfulWords(text: string, language: Language): readonly string[] {
+function meaningfulWords(text: string, language: Language) {
   const plain = text.normalize('NFC').toLowerCase().replace(ADDRESSES, ' ')
   return (plain.match(WORDS) ?? [])
     .flatMap((found) => found.split(/['’-]/))

@@ -52,15 +52,11 @@ export function overlaps(programme: Programme, threshold = NEAR): readonly Overl
     .sort((x, y) => y.likeness - x.likeness)
 }
 
-function isMergeWithSource(one: Proposal, other: Proposal): boolean {
+function isMergeWithSource(one: Proposal, other: Proposal) {
   return one.merges.includes(other.id) || other.merges.includes(one.id)
 }
 
-function likestPassages(
-  a: ComparedText,
-  b: ComparedText,
-  weights: ReadonlyMap<string, number>,
-): Overlap['passages'] {
+function likestPassages(a: ComparedText, b: ComparedText, weights: ReadonlyMap<string, number>) {
   const used = new Set<ComparedPassage>()
   return a.passages
     .flatMap((one) =>
@@ -83,7 +79,7 @@ function similarity(
   one: ComparedPassage,
   other: ComparedPassage,
   weights: ReadonlyMap<string, number>,
-): number {
+) {
   let [common, count] = [0, 0]
   for (const stem of one.stems.keys()) {
     if (!other.stems.has(stem)) continue
@@ -94,20 +90,18 @@ function similarity(
   return count < 2 || all === 0 ? 0 : (2 * common) / all
 }
 
-function weightOf({ stems }: ComparedPassage, weights: ReadonlyMap<string, number>): number {
+function weightOf({ stems }: ComparedPassage, weights: ReadonlyMap<string, number>) {
   let weight = 0
   for (const stem of stems.keys()) weight += weights.get(stem) ?? 0
   return weight
 }
 
-function weightsIn(texts: readonly ComparedText[]): ReadonlyMap<string, number> {
+function weightsIn(texts: readonly ComparedText[]) {
   return new Map([...spreadOf(texts)].map(([stem, said]) => [stem, rarity(said - 2, texts.length)]))
 }
 
 /** For each stem, the number of texts that contain it. */
-type Spread = ReadonlyMap<string, number>
-
-function spreadOf(texts: readonly Pick<ComparedText, 'asked'>[]): Spread {
+function spreadOf(texts: readonly Pick<ComparedText, 'asked'>[]) {
   const spread = new Map<string, number>()
   for (const { asked } of texts)
     for (const stem of asked.keys()) spread.set(stem, (spread.get(stem) ?? 0) + 1)
@@ -148,7 +142,7 @@ export function likePairs<Text extends Pick<ComparedText, 'asked'>>(
     ]),
   )
   const weighed = texts.map((text) => {
-    const stems = [...text.asked].map(([stem, count]): WeighedStem => {
+    const stems = [...text.asked].map(([stem, count]) => {
       const { shared, alone } = squares.get(stem) ?? { shared: 0, alone: 0 }
       return { stem, weight: 1 + Math.log(count), shared, alone }
     })
@@ -156,7 +150,7 @@ export function likePairs<Text extends Pick<ComparedText, 'asked'>>(
     return { text, stems, norm, weights: new Map(stems.map(({ stem, weight }) => [stem, weight])) }
   })
   return weighed.flatMap((one, index) =>
-    weighed.slice(index + 1).flatMap((other): SimilarPair<Text>[] => {
+    weighed.slice(index + 1).flatMap((other) => {
       const likeness = cosine(one, other)
       return likeness !== null && likeness >= threshold
         ? [{ a: one.text, b: other.text, likeness }]
@@ -181,7 +175,7 @@ interface WeighedText {
 }
 
 /** The cosine of two texts; null when they share no stem. */
-function cosine(one: WeighedText, other: WeighedText): number | null {
+function cosine(one: WeighedText, other: WeighedText) {
   let product = 0
   let [norm, otherNorm] = [one.norm, other.norm]
   let isShared = false

@@ -76,10 +76,7 @@ export function digestOfKept(programme: Programme, proposal: string, opened: str
   return copiesDigest(keptIn(programme, proposal, folder), folder)
 }
 
-function countedSources(
-  { positions, signatures }: Programme,
-  stances: Outcome['stances'],
-): readonly Source[] {
+function countedSources({ positions, signatures }: Programme, stances: Outcome['stances']) {
   const counted = positions
     .filter(({ document }) => Object.hasOwn(stances, stemOf(document.path)))
     .map(({ document }) => document)
@@ -89,14 +86,14 @@ function countedSources(
   ]
 }
 
-function keptIn(programme: Programme, proposal: string, folder: string): readonly Source[] {
+function keptIn(programme: Programme, proposal: string, folder: string) {
   const signatures = byProposal(programme.signatures).get(proposal) ?? []
   return [...recordsOf(programme, proposal), ...signatures].filter(({ path }) =>
     path.startsWith(folder),
   )
 }
 
-function folderOf(proposal: string, opened: string): string {
+function folderOf(proposal: string, opened: string) {
   return `decisions/${proposal}/${opened}/`
 }
 

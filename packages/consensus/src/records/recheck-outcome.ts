@@ -73,11 +73,7 @@ export function recheckOutcome(
     report('/outcome/seal', 'outcomeSeal')
 }
 
-function recheckRulingSignatures(
-  programme: Programme,
-  round: ClosedRound,
-  report: ReportFault,
-): void {
+function recheckRulingSignatures(programme: Programme, round: ClosedRound, report: ReportFault) {
   // The policy of the closing day is unknown, so only existing signatures are checked.
   const keyring = { required: false, keys: keyringOf(programme).keys }
   for (const [index, ruling] of round.rulings.entries()) {
@@ -109,7 +105,7 @@ function recount(
   const { outcome } = round
   // An empty digest gives a void result: the text that made the round void is unknown.
   const normative = outcome.result === 'void' ? '' : round.text
-  const countWith = (isRequired: boolean, identifier: string): Recount => {
+  const countWith = (isRequired: boolean, identifier: string) => {
     const index = indexPositions(positions, identifier, leftDays(round), (file) =>
       signingOf(file, isRequired),
     )
@@ -132,12 +128,12 @@ function recount(
 }
 
 // The members that had left, according to the outcome. Present files may say otherwise.
-function leftDays({ opened, outcome }: ClosedRound): Readonly<Record<string, string>> {
+function leftDays({ opened, outcome }: ClosedRound) {
   const away = Object.entries(outcome.stances).filter(([, { why }]) => why === 'left')
   return Object.fromEntries(away.map(([member]) => [member, opened]))
 }
 
-function copiedPositions(copy: Source, proposal: string): Positions {
+function copiedPositions(copy: Source, proposal: string) {
   const positions = positionsIn(copy)
   return {
     ...positions,

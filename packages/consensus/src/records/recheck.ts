@@ -37,7 +37,7 @@ export function recheck(programme: Programme, history: HistoryOf = () => () => n
 }
 
 // Findings on copies whose round or outcome is no longer recorded.
-function lostRounds(programme: Programme): Finding[] {
+function lostRounds(programme: Programme) {
   const reported = new Set<string>()
   const decisionsOn = new Map(programme.decisions.map((one) => [one.proposal, one]))
   return programme.records.flatMap(({ path }) => {
@@ -58,7 +58,7 @@ function lostRounds(programme: Programme): Finding[] {
   })
 }
 
-function isSealed(proposal: string, round: Round): boolean {
+function isSealed(proposal: string, round: Round) {
   return openingSeal(proposal, round) === round.seal
 }
 
@@ -95,7 +95,7 @@ function recheckRound(
   return findings
 }
 
-function recheckOrder(rounds: readonly Round[], round: Round, report: ReportFault): void {
+function recheckOrder(rounds: readonly Round[], round: Round, report: ReportFault) {
   const { opened, outcome } = round
   if (rounds.filter((one) => one.opened === opened).length > 1)
     report('/opened', 'sameDay', { opened })
@@ -111,7 +111,7 @@ function recheckFrozenText(
   proposal: string,
   { opened, text }: Round,
   report: ReportFault,
-): void {
+) {
   const copy = `decisions/${proposal}/${opened}/text.md`
   const frozen = frozenProposal(programme, proposal, opened)
   if (frozen === null || frozen.normative === '') report('/text', 'copyMissing', { copy })
@@ -122,7 +122,7 @@ function recheckFrozenText(
 }
 
 /** Reports a notified non-member, or a final period outside its round. */
-function recheckDays(round: Round, report: ReportFault): void {
+function recheckDays(round: Round, report: ReportFault) {
   const { opened, closes, rule, electorate, notified, finalPeriod, outcome } = round
   const stranger = Object.keys(notified).find((member) => !Object.hasOwn(electorate, member))
   if (stranger !== undefined) report('/notified', 'toldStranger', { id: stranger })
@@ -133,7 +133,7 @@ function recheckDays(round: Round, report: ReportFault): void {
 }
 
 // Only for an open round: a closed round keeps the rulings allowed when it was open.
-function recheckRulings(programme: Programme, round: Round, report: ReportFault): void {
+function recheckRulings(programme: Programme, round: Round, report: ReportFault) {
   for (const [index, ruling] of round.rulings.entries()) {
     const against = policyFault(ruling, programme.manifest.decision)
     if (against !== null)

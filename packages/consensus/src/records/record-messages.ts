@@ -8,7 +8,7 @@ export const RECORD_RULE = 'decision/record'
 export const recordFinding = findingsOf<keyof typeof recordMessages>(RECORD_RULE)
 
 // A result as in the file; in French, with its meaning.
-function result(language: Language, written = ''): string {
+function result(language: Language, written = '') {
   return language === 'fr'
     ? `« ${written} » (${RESULT_WORDS.fr[written as Result]})`
     : `“${written}”`

@@ -48,7 +48,7 @@ export function recordOf(
   const parts = rounds.length === 0 ? [say('none')] : body
   return `${[`# ${say('title')} ${proposal?.title ?? verdict.proposal}`, ...parts].join('\n\n')}\n`
 
-  function roundInProse(round: Round): string[] {
+  function roundInProse(round: Round) {
     const members = Object.keys(round.electorate)
     const outcome =
       round.outcome ??
@@ -81,7 +81,7 @@ export function recordOf(
           ].join(' '),
     ]
 
-    function stanceLine(member: string): string {
+    function stanceLine(member: string) {
       const stance = outcome.stances[member]
       if (stance === undefined) return ''
       const quote = (key: 'argument' | 'liftsIf') =>
@@ -95,7 +95,7 @@ export function recordOf(
     }
   }
 
-  function resultOf(round: Round, { result }: Outcome): string {
+  function resultOf(round: Round, { result }: Outcome) {
     return result === 'void'
       ? `${RESULT_WORDS[language].void}${say('colon')}${whyVoid(programme, verdict.proposal, round, language)}`
       : RESULT_WORDS[language][result]
@@ -127,7 +127,7 @@ const WORDS = {
 }
 
 /** Why a round became void, as a clause. It names the parts of the text changed since. */
-function whyVoid(programme: Programme, id: string, round: Round, language: Language): string {
+function whyVoid(programme: Programme, id: string, round: Round, language: Language) {
   const say = sentencesIn(VOID_WORDS, language)
   const proposal = proposalOf(programme, id)
   const closed = round.outcome?.closed ?? '9999'

@@ -40,12 +40,12 @@ export function copiesDigest(files: readonly Source[], folder = ''): string {
 
 const hashOfFile = memoizeByBytes((text) => hashOf(text.replace(/\r\n/g, '\n')))
 
-function sealOf(value: unknown): string {
+function sealOf(value: unknown) {
   const json = canonicalize(value)
   if (json === undefined) throw new TypeError('a seal is taken over plain data')
   return `v1-${hashOf(json)}`
 }
 
-function hashOf(text: string): string {
+function hashOf(text: string) {
   return createHash('sha256').update(text, 'utf8').digest('hex')
 }

@@ -59,7 +59,7 @@ export function unreadableText(
 }
 
 // True when the only errors are values without quotes, which are read as intended.
-function isReadAsMeant({ head, findings }: Document): boolean {
+function isReadAsMeant({ head, findings }: Document) {
   return (
     head !== null &&
     findings.every(
@@ -75,7 +75,7 @@ export const HAS_ERRORS = wording(
 )
 
 // The right path of a misnamed file; for a conflicting copy, the path of its original.
-function intendedPath({ path, data }: Finding): string {
+function intendedPath({ path, data }: Finding) {
   if (typeof data.original === 'string') return data.original
   return typeof data.meant === 'string' ? `${folderOf(path)}/${data.meant}` : path
 }

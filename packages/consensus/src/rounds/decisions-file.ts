@@ -70,7 +70,7 @@ function inRound(
   text: string,
   opened: string,
   change: (round: YAMLMap, document: Document) => void,
-): string {
+) {
   const document: Document = parseDocument(text)
   const rounds = document.get('rounds')
   const round = isSeq(rounds)
@@ -82,7 +82,7 @@ function inRound(
 }
 
 // Writes a map on one line. Text with line ends is quoted and escaped.
-function onOneLine(map: YAMLMap): YAMLMap {
+function onOneLine(map: YAMLMap) {
   map.flow = true
   for (const { value } of map.items)
     if (isScalar(value) && /[\r\n]/.test(String(value.value))) value.type = Scalar.QUOTE_DOUBLE

@@ -131,7 +131,7 @@ export function isOutcomeSettled(
 }
 
 // Among stances that do not count, only one on an older text is recorded as stale.
-function recordedStance(stance: JudgedStance): JudgedStance {
+function recordedStance(stance: JudgedStance) {
   const { counted, why, state } = stance
   return { ...stance, state: counted || why === 'textChanged' ? state : 'uncounted' }
 }

@@ -3,7 +3,6 @@ import {
   type Decisions,
   daysBetween,
   EMPTY_PLAN,
-  type Finding,
   folderOf,
   isSectionToWrite,
   isToWrite,
@@ -110,7 +109,7 @@ export function planOpening(
 }
 
 // Warns about a round shorter than the days that its rule needs.
-function tooShort(path: string, id: string, { rule, opened, closes, notified }: Round): Finding[] {
+function tooShort(path: string, id: string, { rule, opened, closes, notified }: Round) {
   const { days: toObject = 0 } = ruleNeeding(rule, 'notified') ?? {}
   const { 'final-period': final = 0 } = ruleNeeding(rule, 'final-period') ?? {}
   const needed = Math.max(toObject, final)
@@ -156,7 +155,7 @@ function obstacleTo(
 }
 
 /** The keys and required sections that a proposal lacks or still has as in its template. */
-function missingFrom(proposal: Proposal, programme: Programme): readonly string[] {
+function missingFrom(proposal: Proposal, programme: Programme) {
   const { manifest } = programme
   const { summary, requests, sections, document } = proposal
   const asked = requests.some(({ text }) => isToWrite(text))

@@ -112,11 +112,11 @@ function jwkOf(type: KeyType, fields: readonly Buffer[]): JsonWebKey | null {
 // The first byte of a point with two coordinates.
 const UNCOMPRESSED = 4
 
-function inJwk(bytes: Buffer): string {
+function inJwk(bytes: Buffer) {
   return bytes.toString('base64url')
 }
 
-function fingerprintOf(blob: Buffer): string {
+function fingerprintOf(blob: Buffer) {
   return `SHA256:${createHash('sha256').update(blob).digest('base64').replace(/=+$/, '')}`
 }
 

@@ -36,7 +36,7 @@ export function signatureFindings(programme: Programme, day: string): readonly F
     return findingsOnFile(positions, signingOf(positions), day, data)
   })
   const paths = new Set(programme.positions.map(({ document }) => `${document.path}.sig`))
-  const alone = programme.signatures.flatMap(({ path }): Finding[] => {
+  const alone = programme.signatures.flatMap(({ path }) => {
     if (!path.startsWith('positions/') || paths.has(path)) return []
     const data = { file: path.replace(/\.sig$/, '') }
     return [finding({ path, places: {} }, [], 'signsNothing', data, 'warning')]
@@ -46,12 +46,12 @@ export function signatureFindings(programme: Programme, day: string): readonly F
 
 const finding = findingsOf(STANCE_RULE)
 
-function rulingFindings(programme: Programme, day: string): readonly Finding[] {
+function rulingFindings(programme: Programme, day: string) {
   const keyring = keyringOf(programme)
   return programme.decisions.flatMap(({ document, rounds }) => {
     const round = rounds.at(-1)
     if (round === undefined || round.outcome !== null) return []
-    return round.rulings.flatMap((ruling, rank): Finding[] => {
+    return round.rulings.flatMap((ruling, rank) => {
       const why = rulingSignatureFault(round, ruling, day, keyring)
       if (why === '') return []
       const at = `${roundPointer(document, round)}/rulings/${rank}`
@@ -69,7 +69,7 @@ function findingsOnFile(
   data: MessageData,
 ): readonly Finding[] {
   if (stances.length === 0) return []
-  const say = (message: string, at: string, more: MessageData = {}): Finding => {
+  const say = (message: string, at: string, more: MessageData = {}) => {
     const severity = WARNING_FAULTS.has(message) ? 'warning' : 'error'
     const full = { ...data, file: document.path, ...more }
     const found = finding(document, at, message, full, severity)

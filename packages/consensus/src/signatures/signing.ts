@@ -51,7 +51,7 @@ export function signingReader(
   )
   return ({ document }, required = keyring.required) => {
     const { path } = document
-    const without = (why: Signing['why']): Signing => ({ required, why, held: [] })
+    const without = (why: Signing['why']) => ({ required, why, held: [] })
     const armour = armours.get(`${path}.sig`)
     if (unreadable.has(`${path}.sig`)) return without('unreadableSignature')
     if (armour === undefined) return without(required ? 'unsigned' : '')
@@ -190,7 +190,7 @@ export function keyringOf({
   })
 }
 
-function keysIn({ id: collective, delegates }: Collective): readonly KeyringEntry[] {
+function keysIn({ id: collective, delegates }: Collective) {
   return delegates.flatMap(({ id: delegate, keys }) =>
     keys.flatMap(({ key: line, from, revoked }) => {
       const key = publicKeyIn(line)

@@ -43,7 +43,7 @@ export function verifySignature(
 }
 
 /** The bytes that OpenSSH signs for a file, with its namespace and hash (PROTOCOL.sshsig, §4). */
-function signedData(bytes: Uint8Array, namespace: string, hash: string): Buffer {
+function signedData(bytes: Uint8Array, namespace: string, hash: string) {
   const parts = [
     Buffer.from(namespace),
     Buffer.alloc(0),
@@ -137,20 +137,20 @@ const RSA_HASHES: Readonly<Record<string, string>> = {
   'rsa-sha2-512': 'sha512',
 }
 
-function fitsRsa(hash: string, signed: Buffer, raw: Buffer, key: PublicKey): boolean {
+function fitsRsa(hash: string, signed: Buffer, raw: Buffer, key: PublicKey) {
   const size = Math.ceil((key.object.asymmetricKeyDetails?.modulusLength ?? 0) / 8)
   // Some SSH agents omit leading zeros.
   const padded = paddedTo(size, raw)
   return padded !== null && verify(hash, signed, key.object, padded)
 }
 
-function paddedTo(size: number, bytes: Buffer | null): Buffer | null {
+function paddedTo(size: number, bytes: Buffer | null) {
   return bytes === null || bytes.length > size
     ? null
     : Buffer.concat([Buffer.alloc(size - bytes.length), bytes])
 }
 
-function fitsCurve(signed: Buffer, raw: Buffer, key: PublicKey): boolean {
+function fitsCurve(signed: Buffer, raw: Buffer, key: PublicKey) {
   const curve = curveOf(key.type) as keyof typeof CURVE_BYTES
   const size = CURVE_BYTES[curve]
   const halves = wireFields(raw, BY_KEY)?.map((half) => paddedTo(size, magnitudeIn(half)))
@@ -162,6 +162,6 @@ function fitsCurve(signed: Buffer, raw: Buffer, key: PublicKey): boolean {
 // The hash for each curve (RFC 5656, §6.2.1).
 const CURVE_HASHES = { nistp256: 'sha256', nistp384: 'sha384', nistp521: 'sha512' } as const
 
-function sha256(data: Buffer | string): Buffer {
+function sha256(data: Buffer | string) {
   return createHash('sha256').update(data).digest()
 }

@@ -84,11 +84,7 @@ function reasonsSince(
   return { what: 'reasons', earlier: seen, reasons: sectionsChanged(old, proposal, programme) }
 }
 
-function sectionsChanged(
-  old: Proposal,
-  young: Proposal,
-  { manifest }: Programme,
-): readonly string[] {
+function sectionsChanged(old: Proposal, young: Proposal, { manifest }: Programme) {
   const titles = new Set([...young.sections, ...old.sections].map(({ title }) => title))
   const written = ({ sections, document }: Proposal, title: string) =>
     foldProse(

@@ -34,6 +34,6 @@ export function readVersion(text: string, proposal: Proposal, programme: Program
   return readProposal(withText(proposal.document, text), programme.manifest, programme.assets)
 }
 
-function digestsIn({ base, adopted }: Amendment): readonly string[] {
+function digestsIn({ base, adopted }: Amendment) {
   return adopted === null ? [base] : [base, adopted.from, adopted.to]
 }

@@ -45,7 +45,7 @@ export function partChanges(
   })
 }
 
-function piecesOf(old: string, young: string): readonly DiffPiece[] {
+function piecesOf(old: string, young: string) {
   return diffText(old, young).map((piece) =>
     piece.same || foldProse(piece.old) !== foldProse(piece.new)
       ? piece
@@ -53,7 +53,7 @@ function piecesOf(old: string, young: string): readonly DiffPiece[] {
   )
 }
 
-function requestsIn(...proposals: readonly Proposal[]): readonly string[] {
+function requestsIn(...proposals: readonly Proposal[]) {
   return [
     ...new Set(
       proposals.flatMap(({ requests }) => requests.map(({ addressee }) => `requests.${addressee}`)),
@@ -62,7 +62,7 @@ function requestsIn(...proposals: readonly Proposal[]): readonly string[] {
 }
 
 /** A part as people read it: titles replace the ids of vocabulary terms. */
-function writtenPart(proposal: Proposal, part: string, manifest: Manifest): string {
+function writtenPart(proposal: Proposal, part: string, manifest: Manifest) {
   const { title, summary, requires, requests, sections, document } = proposal
   const fields: Readonly<Record<string, string>> = {
     title,
@@ -99,7 +99,7 @@ export function readableSource(nodes: readonly Block[], document: Document): str
 
 type Block = Section['nodes'][number]
 
-function sourceOf(node: Block, text: string): string {
+function sourceOf(node: Block, text: string) {
   const [start, end] = [node.position?.start.offset ?? 0, node.position?.end.offset ?? 0]
   let written = ''
   let from = start

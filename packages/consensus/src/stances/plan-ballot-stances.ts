@@ -4,7 +4,6 @@ import {
   FILE_START,
   type Finding,
   type MessageData,
-  type Place,
   type Plan,
   type Programme,
   type Stance,
@@ -77,7 +76,7 @@ export function planBallotStances(
 }
 
 // The place of the wrong value; if the value is missing, the place of the key of its entry.
-function placeIn({ places }: Document, at: string): Place {
+function placeIn({ places }: Document, at: string) {
   const entry = at.split('/').slice(0, 3).join('/')
   const value = at === entry && at.startsWith('/positions/') ? undefined : places[at]?.value
   return value ?? places[entry]?.key ?? FILE_START
@@ -107,7 +106,7 @@ function entryOf(
   { stance, date, text = '', by, argument = '', 'lifts-if': liftsIf = '' }: BallotEntry,
   head: Ballot,
   defaults: BallotDefaults,
-): Stance {
+) {
   const kind = String(stance).normalize('NFC')
   return {
     proposal,

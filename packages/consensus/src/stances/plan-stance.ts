@@ -148,7 +148,7 @@ export function planEntries(
 const LAST_SERIAL = 999_999_999_999_999
 
 // False for a file that has errors or names another member or programme: nothing in it counts.
-function isWritable(programme: Programme, collective: string): boolean {
+function isWritable(programme: Programme, collective: string) {
   const file = positionsAt(programme, `positions/${collective}.yaml`)
   return (
     file === undefined ||

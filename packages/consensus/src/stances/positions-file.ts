@@ -44,7 +44,7 @@ export function writtenStance(
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== ''))
 }
 
-function entryNode(entry: PositionsEntry): YAMLMap {
+function entryNode(entry: PositionsEntry) {
   const node = new YAMLMap()
   for (const [key, value] of Object.entries(writtenStance(entry))) {
     const scalar = new Scalar(value)
@@ -54,6 +54,6 @@ function entryNode(entry: PositionsEntry): YAMLMap {
   return node
 }
 
-function keyOf(key: unknown): string {
+function keyOf(key: unknown) {
   return isScalar(key) ? keyName(key) : String(key)
 }

@@ -1,6 +1,5 @@
 import {
   type JudgedStance,
-  type Positions,
   type Programme,
   readDocument,
   readPositions,
@@ -11,12 +10,7 @@ import { countingRound } from '../counting/rounds.ts'
 import { tally } from '../counting/tally.ts'
 import { positionsAt } from '../find-by-id.ts'
 import { isSameValue } from '../is-same-value.ts'
-import {
-  keyringOf,
-  type Signing,
-  signingReader,
-  stanceSignatureFault,
-} from '../signatures/signing.ts'
+import { keyringOf, signingReader, stanceSignatureFault } from '../signatures/signing.ts'
 
 /** A positions file (the stances of one member) to write, with its signature. */
 export interface SignedFile extends Source {
@@ -59,10 +53,7 @@ export function silencedBySigning(
   })
 }
 
-function readSigned(
-  programme: Programme,
-  { path, text, signature }: SignedFile,
-): { readonly positions: Positions; readonly signing: Signing } {
+function readSigned(programme: Programme, { path, text, signature }: SignedFile) {
   const positions = readPositions(readDocument({ path, text }, 'positions'))
   const signingOf = signingReader(
     { signatures: [{ path: `${path}.sig`, text: signature }], folderFindings: [] },

@@ -79,7 +79,7 @@ function whyNotNew(
 }
 
 // Refuses an option that differs from the name or kind in the file of the recipient.
-function whyContradictory(known: Transmission, { name, kind }: NewHandover): Plan | null {
+function whyContradictory(known: Transmission, { name, kind }: NewHandover) {
   const { path } = known.document
   const given = { name: oneLine(name), kind }
   const key = (['name', 'kind'] as const).find(
@@ -130,7 +130,7 @@ function proposalsIn(
   }
 }
 
-function oneLine(name: string): string {
+function oneLine(name: string) {
   return name.replace(/\s+/g, ' ').trim()
 }
 
@@ -182,7 +182,7 @@ function withHandover(
     readonly date: string
     readonly proposals: readonly string[]
   },
-): string {
+) {
   const document = text === undefined ? new Document({ ...head, handed: [] }) : parseDocument(text)
   const proposals = document.createNode(handing.proposals, { flow: true })
   listIn(document, ['handed']).add(document.createNode({ ...handing, proposals }))
@@ -190,7 +190,7 @@ function withHandover(
 }
 
 /** The text of the file with a new answer to the handover number `rank`, from 0. */
-function withAnswer(text: string, rank: number, { link, ...answer }: Answer): string {
+function withAnswer(text: string, rank: number, { link, ...answer }: Answer) {
   const document = parseDocument(text)
   const node = document.createNode({ ...answer, ...(link !== '' && { link }) })
   listIn(document, ['handed', rank, 'answers']).add(node)

@@ -9,7 +9,7 @@ interface Definitions {
 export function definitionsOf(tree: Root): Definitions {
   const links = new Map<string, Definition>()
   const notes = new Map<string, FootnoteDefinition>()
-  const visit = (node: Nodes): void => {
+  const visit = (node: Nodes) => {
     if (node.type === 'definition' && !links.has(node.identifier)) links.set(node.identifier, node)
     if (node.type === 'footnoteDefinition' && !notes.has(node.identifier))
       notes.set(node.identifier, node)

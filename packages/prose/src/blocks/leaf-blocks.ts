@@ -12,7 +12,7 @@ export interface LeafBlock {
 /** The leaf blocks of a tree parsed from `text`, in order; blocks of footnotes are included. */
 export function leafBlocks(tree: Root, text: string): readonly LeafBlock[] {
   const found: LeafBlock[] = []
-  const visit = (node: Nodes): void => {
+  const visit = (node: Nodes) => {
     if (isLeaf(node)) {
       const { start, end } = node.position ?? { start: { offset: 0 }, end: { offset: 0 } }
       found.push({ ordinal: found.length + 1, node, text: text.slice(start.offset, end.offset) })

@@ -19,7 +19,7 @@ export function unfoldedText(node: Nodes): string {
   return node.children.map(unfoldedText).join(between)
 }
 
-function isInline(node: Nodes): boolean {
+function isInline(node: Nodes) {
   return (
     node.type === 'emphasis' ||
     node.type === 'strong' ||
@@ -34,7 +34,7 @@ function isInline(node: Nodes): boolean {
 export function headingSlugs(tree: Root): ReadonlyMap<string, Heading> {
   const slugger = new GithubSlugger()
   const slugs = new Map<string, Heading>()
-  const visit = (node: Nodes): void => {
+  const visit = (node: Nodes) => {
     // A no-break space makes no hyphen: the anchor of « Pourquoi ? » is `pourquoi`.
     if (node.type === 'heading') {
       const words = unfoldedText(node)

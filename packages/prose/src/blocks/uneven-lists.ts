@@ -11,7 +11,7 @@ interface UnevenList {
 /** The uneven lists of a Markdown file, in order. */
 export function unevenLists(file: string): readonly UnevenList[] {
   const found: UnevenList[] = []
-  const visit = (node: Nodes): void => {
+  const visit = (node: Nodes) => {
     if (node.type === 'list' && node.ordered === true) {
       const numbers = node.children.map(({ position }) =>
         Number.parseInt(file.slice(position?.start.offset), 10),

@@ -45,7 +45,7 @@ type RankedPart = HunkPart & { readonly rank: number }
  * The splices (replacements) in order. At one offset, an insertion inside a block comes before
  * inserted blocks. Overlapping deletions become one.
  */
-function joined(parts: readonly RankedPart[]): readonly Splice[] {
+function joined(parts: readonly RankedPart[]) {
   const sorted = [...parts].sort(
     (a, b) =>
       a.splice.start - b.splice.start ||
@@ -68,7 +68,7 @@ function joined(parts: readonly RankedPart[]): readonly Splice[] {
   return splices
 }
 
-function touches({ splice: a }: HunkPart, { splice: b }: HunkPart): boolean {
+function touches({ splice: a }: HunkPart, { splice: b }: HunkPart) {
   return a.start <= b.end && b.start <= a.end
 }
 

@@ -40,7 +40,7 @@ export function baseText(file: string, read?: Root): BaseText {
   const text = file.replaceAll('\r\n', '\n')
   const { bodyStart } = splitFrontMatter(text)
   const tree = read !== undefined && text === file ? read : parseMarkdown(text, bodyStart)
-  const blocks = leafBlocks(tree, text).map(({ node, text: written }): BaseBlock => {
+  const blocks = leafBlocks(tree, text).map(({ node, text: written }) => {
     const start = node.position?.start.offset ?? 0
     const end = start + written.length
     const lineEnd = text.indexOf('\n', end)
@@ -79,7 +79,7 @@ export function blockAt({ blocks }: BaseText, offset: number): number {
   return countWhile(blocks, ({ lineStart }) => lineStart <= offset)
 }
 
-function baseWords(text: string, from: number): readonly BaseWord[] {
+function baseWords(text: string, from: number) {
   let at = from
   let spokenBefore = 0
   return wordsOf(text.slice(from)).map(({ key, gap, text: written, sentence, spoken }) => {

@@ -22,7 +22,7 @@ export function collisions(amendments: readonly (readonly Hunk[])[]): readonly C
     return [...later]
       .filter((b) => b > a)
       .sort((one, other) => one - other)
-      .flatMap((b): readonly Collision[] => {
+      .flatMap((b) => {
         const relation = relationOf(hunks, amendments[b] ?? [])
         return relation === 'disjoint' ? [] : [{ a, b, relation }]
       })
@@ -35,7 +35,7 @@ export function conflictGroups(
   pairs: readonly Collision[],
 ): readonly (readonly number[])[] {
   const leaders = Array.from({ length: count }, (_, index) => index)
-  const leaderOf = (index: number): number => {
+  const leaderOf = (index: number) => {
     let leader = index
     while (leaders[leader] !== leader) {
       leaders[leader] = leaders[leaders[leader] as number] as number

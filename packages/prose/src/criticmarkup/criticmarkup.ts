@@ -135,7 +135,7 @@ function markOf(sign: Sign, inner: string): Pick<CriticPiece, 'kind' | 'old' | '
     : { kind: 'substitution', old: inner.slice(0, arrow), new: inner.slice(arrow + 2) }
 }
 
-function unescapeOpeners(text: string): string {
+function unescapeOpeners(text: string) {
   return text.replace(/\\\{(?=\+\+|--|~~|==|>>)/g, '{')
 }
 
@@ -160,7 +160,7 @@ export function diffAsCriticMarkup(pieces: readonly DiffPiece[]): string {
   return parts.join('') + held
 }
 
-function marked(old: string, young: string): string {
+function marked(old: string, young: string) {
   const inside = `${literal(old)}~>${literal(young)}`
   if (
     old !== '' &&
@@ -181,7 +181,7 @@ function marked(old: string, young: string): string {
 }
 
 /** Splits a text so that no part holds the closing sign of its mark. */
-function cut(text: string, closer: string): readonly string[] {
+function cut(text: string, closer: string) {
   return text === ''
     ? []
     : text
@@ -193,6 +193,6 @@ function cut(text: string, closer: string): readonly string[] {
         ])
 }
 
-function literal(text: string): string {
+function literal(text: string) {
   return text.replace(/\{(?=\+\+|--|~~|==|>>)/g, '\\{')
 }

@@ -1,7 +1,7 @@
 import { diffWords } from '../diff/diff-text.ts'
 import { foldProse } from '../digest/fold-prose.ts'
 import type { Splice } from '../span.ts'
-import type { BaseBlock, BaseText } from './base-text.ts'
+import type { BaseText } from './base-text.ts'
 import type { Hunk, Misplaced, Placement } from './hunk.ts'
 import { hunksFromSplices } from './hunks-from-splices.ts'
 import { nearHunks, overlapping } from './near-hunks.ts'
@@ -87,7 +87,7 @@ function inMovedBlocks(
 }
 
 /** The block of `now` with this text; `null` unless `before` and `now` each have exactly one. */
-function onlyBlock(before: BaseText, now: BaseText, text: string): BaseBlock | null {
+function onlyBlock(before: BaseText, now: BaseText, text: string) {
   const [then, there] = [before, now].map(({ blocks }) =>
     blocks.filter((block) => block.text === text),
   )
@@ -98,7 +98,7 @@ function changedAt({ old, new: young }: Hunk): Misplaced {
   return old === '' ? { misplaced: 'around', quote: young } : { misplaced: 'changed', quote: old }
 }
 
-function changesBetween(before: BaseText, now: BaseText): readonly Splice[] {
+function changesBetween(before: BaseText, now: BaseText) {
   const changes: Splice[] = []
   let at = before.bodyStart
   for (const { same, old, new: young } of diffWords(
@@ -114,7 +114,7 @@ function changesBetween(before: BaseText, now: BaseText): readonly Splice[] {
 }
 
 // When words are deleted and the blanks before them stay, the splice begins at the words.
-function fromItsWords({ start, end, text }: Splice, old: string): Splice {
+function fromItsWords({ start, end, text }: Splice, old: string) {
   const stays = text.trim() === '' && old.startsWith(text) ? text.length : 0
   return { start: start + stays, end, text: text.slice(stays) }
 }
@@ -124,7 +124,7 @@ function withoutSharedBlanks(
   { start, end, text }: Splice,
   since: readonly Splice[],
   before: string,
-): Splice {
+) {
   const taken = since.find(
     (one) =>
       one.start < start &&
@@ -140,7 +140,7 @@ function moved(
   between: boolean,
   since: readonly Splice[],
   before: string,
-): Splice {
+) {
   let [shift, growth] = [0, 0]
   for (const one of since) {
     const longer = one.text.length - (one.end - one.start)
@@ -164,11 +164,11 @@ function moved(
   return { start: start + shift, end: end + shift + growth, text }
 }
 
-function isWithin({ start, end }: Splice, since: readonly Splice[]): boolean {
+function isWithin({ start, end }: Splice, since: readonly Splice[]) {
   return start === end && since.some((one) => one.start < start && end < one.end)
 }
 
-function readsAsBefore(before: string, taken: Splice, now: string, moved: Splice): boolean {
+function readsAsBefore(before: string, taken: Splice, now: string, moved: Splice) {
   return (
     foldProse(before.slice(taken.start, taken.end)) === foldProse(now.slice(moved.start, moved.end))
   )

@@ -42,7 +42,7 @@ function settledSplices(base: BaseText, splice: Splice): readonly Splice[] {
 }
 
 /** The blocks at and next to `around` after applying `splices`, with normalized blanks. */
-function textWith({ text, blocks }: BaseText, splices: readonly Splice[], around: Splice): string {
+function textWith({ text, blocks }: BaseText, splices: readonly Splice[], around: Splice) {
   const from = blocks.findLast(({ lineEnd }) => lineEnd < around.start)?.lineStart ?? 0
   const to = blocks.find(({ lineStart }) => lineStart > around.end)?.lineEnd ?? text.length
   const inside = splices.map(({ start, end, text: put }) => ({
@@ -99,7 +99,7 @@ function partOf(base: BaseText, splice: Splice, old: string): HunkPart {
   }
 }
 
-function firstReplaced(base: BaseText, start: number): number {
+function firstReplaced(base: BaseText, start: number) {
   const index = wordFrom(base, start)
   const before = base.words[index - 1]
   return before !== undefined && before.end > start ? index - 1 : index
@@ -130,7 +130,7 @@ function sentencesAround(
 
 const SENTENCE_END = /[.!?…][\s»”")*_\]]*$/
 
-function wordsKey(text: string): string {
+function wordsKey(text: string) {
   return wordsOf(text)
     .slice(0, -1)
     .map(({ key }) => key)
@@ -140,7 +140,7 @@ function wordsKey(text: string): string {
 const BETWEEN_WORDS = '\u0001'
 
 // Reduces inserted blanks to their effect: new block, space, or nothing.
-function structureOf(text: string): string {
+function structureOf(text: string) {
   return /\n[ \t]*\n/.test(text) ? '\n\n' : text === '' ? '' : ' '
 }
 
@@ -188,7 +188,7 @@ function withMoves(hunks: readonly Hunk[]): readonly Hunk[] {
     else moved.set(other, one)
   }
   const targets = new Set(moved.values())
-  return hunks.flatMap((hunk): readonly Hunk[] => {
+  return hunks.flatMap((hunk) => {
     const target = moved.get(hunk)
     if (target === undefined) return targets.has(hunk) ? [] : [hunk]
     return [
@@ -198,7 +198,7 @@ function withMoves(hunks: readonly Hunk[]): readonly Hunk[] {
 }
 
 /** The words of a deletion or insertion, without the marker of a list item or quotation. */
-function passageOf({ operation, parts: [part] }: Hunk): string {
+function passageOf({ operation, parts: [part] }: Hunk) {
   const words = (operation === 'deletion' ? part?.deleted : part?.inserted) ?? ''
   return words.replace(/^(?:[-*+]|\d{1,9}\u0001[.)]|>)\u0001/, '')
 }

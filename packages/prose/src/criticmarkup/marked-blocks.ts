@@ -28,20 +28,18 @@ export function markedBlocks(
   return 'misplaced' in placement ? [] : blocksOf(text, placement.hunks)
 }
 
-function blocksOf(base: BaseText, hunks: readonly Hunk[]): readonly MarkedBlock[] {
+function blocksOf(base: BaseText, hunks: readonly Hunk[]) {
   const parts = hunks.flatMap((hunk) => hunk.parts)
   const added = parts
     .filter(({ between }) => between)
-    .map(
-      ({ blocks, splice }): MarkedBlock => ({
-        ordinal: blocks[0],
-        added: true,
-        old: null,
-        new: splice.text.trim(),
-      }),
-    )
+    .map(({ blocks, splice }) => ({
+      ordinal: blocks[0],
+      added: true,
+      old: null,
+      new: splice.text.trim(),
+    }))
   const runs = runsOf(parts.filter(({ between }) => !between))
-  const changed = runs.map(([first, last]): MarkedBlock => {
+  const changed = runs.map(([first, last]) => {
     const [opening, closing] = [base.blocks[first - 1], base.blocks[last - 1]] as [
       BaseBlock,
       BaseBlock,
@@ -66,7 +64,7 @@ function blocksOf(base: BaseText, hunks: readonly Hunk[]): readonly MarkedBlock[
 }
 
 /** The ranges of block numbers that the parts change. Ranges with a common block are joined. */
-function runsOf(parts: readonly HunkPart[]): readonly (readonly [number, number])[] {
+function runsOf(parts: readonly HunkPart[]) {
   const runs: [number, number][] = []
   for (const { blocks, splice, whole } of [...parts].sort((a, b) => a.blocks[0] - b.blocks[0])) {
     const range = [
@@ -80,10 +78,6 @@ function runsOf(parts: readonly HunkPart[]): readonly (readonly [number, number]
   return runs
 }
 
-function inside(
-  { splice: { start, end, text } }: HunkPart,
-  from: number,
-  to: number,
-): { start: number; end: number; text: string } {
+function inside({ splice: { start, end, text } }: HunkPart, from: number, to: number) {
   return { start: Math.max(0, start - from), end: Math.max(0, Math.min(end, to) - from), text }
 }

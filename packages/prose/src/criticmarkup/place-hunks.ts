@@ -30,7 +30,7 @@ export function placeHunks(
     : followed
 }
 
-function isAlreadyThere({ text }: BaseText, { parts }: Hunk): boolean {
+function isAlreadyThere({ text }: BaseText, { parts }: Hunk) {
   return parts.every(({ between, splice }) => {
     const after = text.slice(splice.end).trimStart()
     const put = splice.text.trim()

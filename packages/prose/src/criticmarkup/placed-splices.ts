@@ -62,7 +62,7 @@ export function placedSplices(
   return { splices: splices.filter(({ start, end, text }) => base.text.slice(start, end) !== text) }
 }
 
-function stretchHolding(stretches: readonly QuotedStretch[], offset: number): QuotedStretch | null {
+function stretchHolding(stretches: readonly QuotedStretch[], offset: number) {
   return stretches.find(({ start, end }) => start <= offset && offset <= end) ?? null
 }
 
@@ -111,13 +111,13 @@ function between(
   }
 }
 
-function opensBlock(text: string): boolean {
+function opensBlock(text: string) {
   return /^[ \t]*\n/.test(text) && text.trim() !== ''
 }
 
 // A line end if a blank line is missing before the next block. None between two blocks with a sign:
 // list items, quotes, table rows, headings, notes.
-function closing(base: BaseText, at: number, content: string): string {
+function closing(base: BaseText, at: number, content: string) {
   const next = base.blocks.find(({ lineStart }) => lineStart > at)
   if (next === undefined || /\n[ \t]*\n/.test(base.text.slice(at, next.start))) return ''
   const opens = /^[ \t]*(?:[-*+][ \t]|\d+[.)][ \t]|>|\||#{1,6}[ \t]|\[\^)/
@@ -150,7 +150,7 @@ function across(
   }
 }
 
-function lineEndOf({ text }: BaseText, offset: number): number {
+function lineEndOf({ text }: BaseText, offset: number) {
   const end = text.indexOf('\n', offset)
   return end < 0 ? text.length : end
 }

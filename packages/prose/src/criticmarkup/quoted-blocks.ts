@@ -34,7 +34,7 @@ export function ordinalsByText(
 }
 
 // Removes the indent of a block in a list item, since its quotation may have none.
-function bareBlock(text: string): string {
+function bareBlock(text: string) {
   return text.replaceAll('\r\n', '\n').replace(/^[ \t]+/, '')
 }
 
@@ -46,7 +46,7 @@ interface Run {
   readonly shift: number
 }
 
-function runsOf(pieces: readonly CriticPiece[]): readonly Run[] {
+function runsOf(pieces: readonly CriticPiece[]) {
   const runs: Run[] = []
   let passed = 0
   for (const piece of pieces) {
@@ -61,7 +61,7 @@ function runsOf(pieces: readonly CriticPiece[]): readonly Run[] {
   return runs
 }
 
-function markedOffset(runs: readonly Run[], offset: number): number {
+function markedOffset(runs: readonly Run[], offset: number) {
   const at = Math.min(
     countWhile(runs, ({ until }) => until < offset),
     runs.length - 1,

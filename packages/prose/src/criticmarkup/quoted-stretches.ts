@@ -34,7 +34,7 @@ export function quotedStretches(
   return 'misplaced' in plain ? exact : plain
 }
 
-const plainBase = oncePerObject((base: BaseText): BaseText => {
+const plainBase = oncePerObject((base: BaseText) => {
   const blocks = base.blocks.map((block) => ({ ...block, text: plainSigns(block.text) }))
   return { ...base, text: plainSigns(base.text), blocks }
 })
@@ -109,7 +109,7 @@ function copiedLines(
 /** The most blanks, in characters, between two quoted blocks. */
 const MOST_BLANKS = 40
 
-function ordinalByLine(base: BaseText, quotation: string, from: number): number {
+function ordinalByLine(base: BaseText, quotation: string, from: number) {
   const lineEnd = quotation.indexOf('\n', from)
   return (
     firstLinesOf(base).get(quotation.slice(from, lineEnd < 0 ? quotation.length : lineEnd)) ?? 0
@@ -119,7 +119,7 @@ function ordinalByLine(base: BaseText, quotation: string, from: number): number 
 /**
  * For each first line of a block, the number of the block; 0 when several blocks have this line.
  */
-const firstLinesOf = oncePerObject(({ text, blocks }: BaseText): ReadonlyMap<string, number> => {
+const firstLinesOf = oncePerObject(({ text, blocks }: BaseText) => {
   const found = new Map<string, number>()
   blocks.forEach(({ lineStart, lineEnd }, index) => {
     const end = text.indexOf('\n', lineStart)
@@ -141,18 +141,13 @@ function ordinalIn(base: BaseText, text: string, wanted: number | null): number 
   return places.length === 1 ? (places[0] as number) : { misplaced: 'ambiguous', quote: text }
 }
 
-const placesOf = oncePerObject(({ blocks }: BaseText): ReadonlyMap<string, readonly number[]> => {
+const placesOf = oncePerObject(({ blocks }: BaseText) => {
   const ordinals = blocks.map((_, index) => index + 1)
   return groupedBy(ordinals, (ordinal) => blocks[ordinal - 1]?.text ?? '')
 })
 
 // Extends a stretch over its lines, over a list marker for example, while the texts are equal.
-function widened(
-  base: BaseText,
-  quotation: string,
-  stretch: QuotedStretch,
-  block: BaseBlock,
-): QuotedStretch {
+function widened(base: BaseText, quotation: string, stretch: QuotedStretch, block: BaseBlock) {
   let before = 0
   const shift = stretch.inBase - stretch.start
   while (
@@ -175,12 +170,7 @@ function widened(
   }
 }
 
-function follows(
-  base: BaseText,
-  quotation: string,
-  before: QuotedStretch,
-  own: QuotedStretch,
-): boolean {
+function follows(base: BaseText, quotation: string, before: QuotedStretch, own: QuotedStretch) {
   const end = before.inBase + before.end - before.start
   return (
     own.first === before.last + 1 &&

@@ -66,14 +66,14 @@ export function isSameHunk(one: Hunk, other: Hunk): boolean {
 }
 
 /** A string that is equal for two edits with the same place and the same inserted words. */
-const editKey = oncePerObject((hunk: Hunk): string =>
+const editKey = oncePerObject((hunk: Hunk) =>
   [
     hunk.field,
     ...hunk.parts.map(({ words, between, inserted }) => `${words} ${between} ${inserted}`),
   ].join('\u0002'),
 )
 
-function stronger(one: Relation, other: Relation): Relation {
+function stronger(one: Relation, other: Relation) {
   return RELATIONS.indexOf(one) >= RELATIONS.indexOf(other) ? one : other
 }
 
@@ -106,7 +106,7 @@ export function isTypography({ deleted, inserted }: HunkPart): boolean {
   return deleted !== '' && deleted === inserted
 }
 
-function isPoint({ words: [from, to] }: HunkPart): boolean {
+function isPoint({ words: [from, to] }: HunkPart) {
   return from === to
 }
 
@@ -149,7 +149,7 @@ function ofRanges(a: PlacedPart, b: PlacedPart): Relation {
 }
 
 /** True when two parts, in order, change one sentence with no unchanged word between them. */
-function touch(a: PlacedPart, b: PlacedPart): boolean {
+function touch(a: PlacedPart, b: PlacedPart) {
   return (
     sentencesApart(a, b) === 0 &&
     a.spoken[1] === b.spoken[0] &&
@@ -157,15 +157,12 @@ function touch(a: PlacedPart, b: PlacedPart): boolean {
   )
 }
 
-function bySentences(a: PlacedPart, b: PlacedPart): Relation {
+function bySentences(a: PlacedPart, b: PlacedPart) {
   const apart = sentencesApart(a, b)
   return apart === 0 ? 'same-sentence' : apart <= 1 ? 'adjacent' : 'disjoint'
 }
 
-function sentencesApart(
-  { sentences: [a, b] }: PlacedPart,
-  { sentences: [c, d] }: PlacedPart,
-): number {
+function sentencesApart({ sentences: [a, b] }: PlacedPart, { sentences: [c, d] }: PlacedPart) {
   return Math.max(0, c - b, a - d)
 }
 
@@ -177,7 +174,7 @@ function inOrder(one: PlacedPart, other: PlacedPart): readonly [PlacedPart, Plac
 function collides(
   { splice: a, deleted: aDeleted, inserted: aInserted }: PlacedPart,
   { splice: b, deleted: bDeleted, inserted: bInserted }: PlacedPart,
-): boolean {
+) {
   const [start, end] = [Math.max(a.start, b.start), Math.min(a.end, b.end)]
   const inside =
     a.start === a.end

@@ -1,6 +1,6 @@
 import { wordsOf } from '../diff/words-of.ts'
 import type { Splice } from '../span.ts'
-import { type BaseBlock, type BaseText, type BaseWord, blockAt, wordFrom } from './base-text.ts'
+import { type BaseBlock, type BaseText, blockAt, wordFrom } from './base-text.ts'
 
 /** True when a splice (a replacement) inserts whole blocks between two blocks of the base. */
 export function isBetween(base: BaseText, { start, end, text }: Splice): boolean {
@@ -49,7 +49,7 @@ export function wholeBlocks(
 }
 
 // Extends a change that cuts a word, or adds letters to a word, to the whole word.
-function widened(base: BaseText, splice: Splice): Splice {
+function widened(base: BaseText, splice: Splice) {
   let { start, end, text } = splice
   const head =
     wordAround(base, start) ??
@@ -70,7 +70,7 @@ function widened(base: BaseText, splice: Splice): Splice {
   return { start, end, text }
 }
 
-function isGlued(before: string | undefined, after: string | undefined): boolean {
+function isGlued(before: string | undefined, after: string | undefined) {
   return (
     before !== undefined &&
     after !== undefined &&
@@ -79,17 +79,17 @@ function isGlued(before: string | undefined, after: string | undefined): boolean
   )
 }
 
-function wordAround(base: BaseText, offset: number): BaseWord | undefined {
+function wordAround(base: BaseText, offset: number) {
   const word = base.words[wordFrom(base, offset) - 1]
   return word !== undefined && offset < word.end ? word : undefined
 }
 
-function wordEnding(base: BaseText, offset: number): BaseWord | undefined {
+function wordEnding(base: BaseText, offset: number) {
   const word = base.words[wordFrom(base, offset) - 1]
   return word?.end === offset ? word : undefined
 }
 
-function wordBeginning(base: BaseText, offset: number): BaseWord | undefined {
+function wordBeginning(base: BaseText, offset: number) {
   const word = base.words[wordFrom(base, offset)]
   return word?.start === offset ? word : undefined
 }
@@ -148,7 +148,7 @@ function slidBack(base: BaseText, splice: Splice): Splice {
   }
 }
 
-function blanksBefore({ text, bodyStart }: BaseText, offset: number): number {
+function blanksBefore({ text, bodyStart }: BaseText, offset: number) {
   let at = offset
   while (at > bodyStart && /\s/.test(text.charAt(at - 1))) at -= 1
   return at
@@ -182,7 +182,7 @@ function withBlanks(
 }
 
 // Removes final blank lines, also those with the markers of a quotation.
-function withoutLastBlanks(text: string): string {
+function withoutLastBlanks(text: string) {
   const lines = text.split('\n')
   return lines.slice(0, lines.findLastIndex((line) => /[^ \t>]/.test(line)) + 1).join('\n')
 }

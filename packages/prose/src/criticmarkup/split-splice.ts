@@ -29,7 +29,7 @@ const AHEAD = 12
 const BREAK = /\n(?:[ \t]*\n)+[ \t]*|\n[ \t]*(?=(?:[-*+]|\d{1,9}[.)])[ \t])/g
 
 /** The separators between the blocks of `text`. `after` is the text that follows. */
-function breaksIn(text: string, after: string): readonly Span[] {
+function breaksIn(text: string, after: string) {
   return [...`${text}${after}`.matchAll(BREAK)]
     .map((match) => ({ start: match.index, end: match.index + match[0].length }))
     .filter(({ end }) => end <= text.length)
@@ -42,7 +42,7 @@ interface Edges {
   readonly closes: boolean
 }
 
-function edgesOf(base: BaseText, { start, end }: Splice): Edges {
+function edgesOf(base: BaseText, { start, end }: Splice) {
   const opening = base.blocks[blockAt(base, start) - 1]
   const closing = base.blocks[blockAt(base, Math.max(start, end - 1)) - 1]
   const opens =
@@ -157,7 +157,7 @@ function aroundSeparator(
 }
 
 /** The blank at the place of the separator. The text before or after this blank is unchanged. */
-function blankFor(whole: string, head: string, tail: string): Span | null {
+function blankFor(whole: string, head: string, tail: string) {
   const blanks = [...whole.matchAll(/\s+/g)].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
@@ -171,12 +171,12 @@ function blankFor(whole: string, head: string, tail: string): Span | null {
   )
 }
 
-function lineEndsOf(blanks: string): string {
+function lineEndsOf(blanks: string) {
   return blanks.replace(/(?<![ \t])[ \t]+$/, '')
 }
 
 /** The number of common words, as a share of the words of the shorter text. */
-function likeness(one: string, other: string): number {
+function likeness(one: string, other: string) {
   const [a, b] = [one, other].map((text) =>
     wordsOf(text).flatMap(({ key, spoken }) => (spoken ? [key] : [])),
   ) as [string[], string[]]

@@ -54,7 +54,7 @@ function marksBetween(old: BaseText, after: string): WrittenMarks | null {
 }
 
 // Leaves one blank line between blocks, since more blank lines are no edit.
-function withNarrowGaps({ text, blocks, bodyStart }: BaseText): string {
+function withNarrowGaps({ text, blocks, bodyStart }: BaseText) {
   const narrow = (gap: string) => gap.replace(/\n(?:[ \t]*\n){2,}/g, '\n\n')
   let [narrowed, at] = ['', bodyStart]
   for (const { lineStart, lineEnd } of blocks) {
@@ -65,7 +65,7 @@ function withNarrowGaps({ text, blocks, bodyStart }: BaseText): string {
   return narrowed + narrow(text.slice(at)).replace(/(?<!\n)\n+$/, '\n')
 }
 
-function whole(base: BaseText, pieces: readonly DiffPiece[]): WrittenMarks {
+function whole(base: BaseText, pieces: readonly DiffPiece[]) {
   return {
     marked: `${diffAsCriticMarkup(pieces).replace(/^\n+/, '').trimEnd()}\n`,
     at: base.blocks.map((_, index) => index + 1),
@@ -73,7 +73,7 @@ function whole(base: BaseText, pieces: readonly DiffPiece[]): WrittenMarks {
 }
 
 // Ignores changes that only wrap a paragraph differently or add spaces.
-function withoutReflow(pieces: readonly DiffPiece[]): readonly DiffPiece[] {
+function withoutReflow(pieces: readonly DiffPiece[]) {
   const isReflow = ({ old, new: young }: DiffPiece) =>
     /^[ \t]*(?:\n[ \t]*)?$/.test(old) &&
     /^[ \t]*(?:\n[ \t]*)?$/.test(young) &&
@@ -95,7 +95,7 @@ interface PlacedPiece extends DiffPiece {
 }
 
 /** Quotes the changed blocks. `tidy`: blank lines stay outside the marks of whole blocks. */
-function touchedBlocks(base: BaseText, pieces: readonly DiffPiece[], tidy: boolean): WrittenMarks {
+function touchedBlocks(base: BaseText, pieces: readonly DiffPiece[], tidy: boolean) {
   const placed = placedPieces(base, pieces)
   const touched = new Set<number>()
   for (const piece of placed)
@@ -116,7 +116,7 @@ function touchedBlocks(base: BaseText, pieces: readonly DiffPiece[], tidy: boole
   return { marked: `${marked.join('\n\n')}\n`, at }
 }
 
-function tidied(marked: string): string {
+function tidied(marked: string) {
   const taken = lastOutside(
     marked.replace(/^\{--\n+/, '{--'),
     '--}',
@@ -128,7 +128,7 @@ function tidied(marked: string): string {
 }
 
 /** Moves the blank lines at the start of the last mark before this mark. */
-function lastOutside(marked: string, close: string, mark: RegExp, tidy: string): string {
+function lastOutside(marked: string, close: string, mark: RegExp, tidy: string) {
   if (!marked.endsWith(close)) return marked
   const before = marked.lastIndexOf(close, marked.length - close.length - 1)
   const from = before < 0 ? 0 : before + close.length
@@ -136,7 +136,7 @@ function lastOutside(marked: string, close: string, mark: RegExp, tidy: string):
 }
 
 /** Changes `{++⏎⏎word++}⏎⏎` into `⏎⏎{++word⏎⏎++}`, for an inserted block. */
-function evenlyOutside(marked: string): string {
+function evenlyOutside(marked: string) {
   return marked.replace(/([\s\S]*?)\+\+\}(\n*)/gy, (whole, before: string, lines: string) => {
     if (lines === '') return whole
     for (const { 0: opening, index } of before.matchAll(/\{\+\+\n+/g)) {
@@ -148,7 +148,7 @@ function evenlyOutside(marked: string): string {
   })
 }
 
-function placedPieces(base: BaseText, pieces: readonly DiffPiece[]): readonly PlacedPiece[] {
+function placedPieces(base: BaseText, pieces: readonly DiffPiece[]) {
   let at = base.bodyStart
   return pieces.map((piece) => {
     const start = at
@@ -171,7 +171,7 @@ function blocksTouched(
   return before >= 0 ? [before + 1] : blocks.length > 0 ? [1] : []
 }
 
-function cut(pieces: readonly PlacedPiece[], from: number, to: number): readonly DiffPiece[] {
+function cut(pieces: readonly PlacedPiece[], from: number, to: number) {
   return pieces.flatMap((piece): readonly DiffPiece[] => {
     if (!piece.same) return piece.end >= from && piece.start <= to ? [piece] : []
     const [start, end] = [Math.max(from, piece.start), Math.min(to, piece.end)]
@@ -186,7 +186,7 @@ export function sameProse(one: string, other: string): boolean {
   return one === other || formOf(one) === formOf(other)
 }
 
-function formOf(text: string): string {
+function formOf(text: string) {
   const tree = parseMarkdown(text)
   return canonicalText({
     fields: {},

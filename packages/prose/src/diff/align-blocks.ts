@@ -20,7 +20,7 @@ export function alignBlocks(
   )
 }
 
-function equalBlocks(old: readonly string[], young: readonly string[]): readonly Pair[] {
+function equalBlocks(old: readonly string[], young: readonly string[]) {
   const anchors = risingPairs(uniquePairs(old, young))
   return pairsAround(anchors, old.length, young.length, ([o, y], [nextO, nextY]) =>
     commonRun(old.slice(o, nextO), young.slice(y, nextY)),
@@ -45,10 +45,7 @@ const MOST_COMPARED = 8
  * Pairs of blocks that may be versions of each other, with their share of common words, in the
  * order of the old blocks.
  */
-function alikeBlocks(
-  old: readonly (readonly number[])[],
-  young: readonly (readonly number[])[],
-): readonly Likeness[] {
+function alikeBlocks(old: readonly (readonly number[])[], young: readonly (readonly number[])[]) {
   const oldBags = old.map(occurrences)
   const youngBags = young.map(occurrences)
   const where = placesOf(youngBags)
@@ -61,7 +58,7 @@ function alikeBlocks(
     return Math.min(words, MOST_OWN)
   }
   const seldom = rareWords(oldBags, where)
-  return oldBags.flatMap((bag, o): readonly Likeness[] => {
+  return oldBags.flatMap((bag, o) => {
     const common = new Map<number, number>()
     for (const [word, times] of bag) {
       if (seldom !== null && !seldom.has(word)) continue
@@ -92,7 +89,7 @@ function alikeBlocks(
 
 type Bag = ReadonlyMap<number, number>
 
-function placesOf(bags: readonly Bag[]): ReadonlyMap<number, readonly number[]> {
+function placesOf(bags: readonly Bag[]) {
   const where = new Map<number, number[]>()
   bags.forEach((bag, place) => {
     for (const word of bag.keys()) {
@@ -121,14 +118,14 @@ function rareWords(
   return new Set([...meetings].filter(([, times]) => times <= RARE).map(([word]) => word))
 }
 
-function wordsInCommon(one: Bag, other: Bag): number {
+function wordsInCommon(one: Bag, other: Bag) {
   let common = 0
   for (const [word, times] of one) common += Math.min(times, other.get(word) ?? 0)
   return common
 }
 
 /** The share of common words, or `WITHIN` times their share of the shorter block if greater. */
-function shareOf(common: number, oldLength: number, youngLength: number): number {
+function shareOf(common: number, oldLength: number, youngLength: number) {
   const within = common >= ENOUGH ? (WITHIN * common) / Math.min(oldLength, youngLength) : 0
   return Math.max(within, (2 * common) / Math.max(1, oldLength + youngLength))
 }

@@ -37,7 +37,7 @@ function betweenEnds<R extends Row<unknown>>(
   old: R,
   young: R,
   between: (left: R, right: R) => readonly Pair[],
-): readonly Pair[] {
+) {
   const pairs: Pair[] = []
   let head = 0
   while (head < old.length && head < young.length && old[head] === young[head])
@@ -60,12 +60,12 @@ function betweenEnds<R extends Row<unknown>>(
   return pairs
 }
 
-function middleRun(old: Int32Array, young: Int32Array): readonly Pair[] {
+function middleRun(old: Int32Array, young: Int32Array) {
   const isFar = old.length + young.length > MOST_EDITS && leastSteps(old, young) > MOST_EDITS
   return (isFar ? null : shortestScript(old, young)) ?? anchoredRunOf(old, young)
 }
 
-function leastSteps(old: Int32Array, young: Int32Array): number {
+function leastSteps(old: Int32Array, young: Int32Array) {
   const more = new Map<number, number>()
   for (const item of old) more.set(item, (more.get(item) ?? 0) + 1)
   for (const item of young) more.set(item, (more.get(item) ?? 0) - 1)
@@ -93,12 +93,7 @@ function shortestScript(old: Int32Array, young: Int32Array): readonly Pair[] | n
   return null
 }
 
-function backwards(
-  trace: readonly Int32Array[],
-  steps: number,
-  endX: number,
-  endY: number,
-): readonly Pair[] {
+function backwards(trace: readonly Int32Array[], steps: number, endX: number, endY: number) {
   const pairs: Pair[] = []
   let x = endX
   let y = endY
@@ -148,13 +143,13 @@ export function pairsAround(
 /** Pairs of items that occur once in each list, in the order of the old list. */
 export function uniquePairs<T>(old: Row<T>, young: Row<T>): readonly Pair[] {
   const inYoung = onceIn(young)
-  return [...onceIn(old)].flatMap(([item, o]): Pair[] => {
+  return [...onceIn(old)].flatMap(([item, o]) => {
     const y = inYoung.get(item)
     return y === undefined ? [] : [[o, y]]
   })
 }
 
-function evenPairs<T>(old: Row<T>, young: Row<T>): readonly Pair[] {
+function evenPairs<T>(old: Row<T>, young: Row<T>) {
   const [inOld, inYoung] = [placesIn(old), placesIn(young)]
   return [...inOld]
     .flatMap(([item, places]): Pair[] => {
@@ -166,7 +161,7 @@ function evenPairs<T>(old: Row<T>, young: Row<T>): readonly Pair[] {
     .sort((one, other) => one[0] - other[0])
 }
 
-function placesIn<T>(row: Row<T>): ReadonlyMap<T, readonly number[]> {
+function placesIn<T>(row: Row<T>) {
   const all = Array.from(row.entries(), ([place]) => place)
   return groupedBy(all, (place) => row[place] as T)
 }
@@ -186,7 +181,7 @@ export function risingPairs(pairs: readonly Pair[]): readonly Pair[] {
   return chosen.reverse()
 }
 
-function onceIn<T>(row: Row<T>): ReadonlyMap<T, number> {
+function onceIn<T>(row: Row<T>) {
   const places = new Map<T, number>()
   const again = new Set<T>()
   for (const [place, item] of row.entries()) {
@@ -197,7 +192,7 @@ function onceIn<T>(row: Row<T>): ReadonlyMap<T, number> {
   return places
 }
 
-function at(row: Int32Array, index: number): number {
+function at(row: Int32Array, index: number) {
   return row[index] ?? 0
 }
 

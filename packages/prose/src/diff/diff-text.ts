@@ -46,7 +46,7 @@ export function diffWords(old: string, young: string): readonly DiffPiece[] {
   return joined(steps)
 }
 
-function stepsOf(old: Word, young: Word): readonly DiffPiece[] {
+function stepsOf(old: Word, young: Word) {
   const parts = [
     [old.gap, young.gap],
     [old.text, young.text],
@@ -56,11 +56,11 @@ function stepsOf(old: Word, young: Word): readonly DiffPiece[] {
     .filter((step) => step.old !== '' || step.new !== '')
 }
 
-function written(words: readonly Word[]): string {
+function written(words: readonly Word[]) {
   return words.map(({ gap, text }) => gap + text).join('')
 }
 
-function joined(steps: readonly DiffPiece[]): readonly DiffPiece[] {
+function joined(steps: readonly DiffPiece[]) {
   const pieces: DiffPiece[] = []
   for (const step of steps) {
     const last = pieces.at(-1)
@@ -75,8 +75,8 @@ function joined(steps: readonly DiffPiece[]): readonly DiffPiece[] {
   return pieces
 }
 
-function trimmed(pieces: readonly DiffPiece[]): readonly DiffPiece[] {
-  const out = pieces.flatMap((piece): readonly DiffPiece[] => {
+function trimmed(pieces: readonly DiffPiece[]) {
+  const out = pieces.flatMap((piece) => {
     if (piece.same) return [piece]
     let head = 0
     while (
@@ -125,9 +125,9 @@ function withWholes(pieces: readonly DiffPiece[]): readonly DiffPiece[] {
   return piecesOf(out, old, young)
 }
 
-function hunksIn(pieces: readonly DiffPiece[]): readonly DiffHunk[] {
+function hunksIn(pieces: readonly DiffPiece[]) {
   let [o, y] = [0, 0]
-  return pieces.flatMap(({ same, old, new: young }): readonly DiffHunk[] => {
+  return pieces.flatMap(({ same, old, new: young }) => {
     const hunk = { oldStart: o, oldEnd: o + old.length, newStart: y, newEnd: y + young.length }
     o = hunk.oldEnd
     y = hunk.newEnd
@@ -135,7 +135,7 @@ function hunksIn(pieces: readonly DiffPiece[]): readonly DiffHunk[] {
   })
 }
 
-function union(one: DiffHunk, other: DiffHunk): DiffHunk {
+function union(one: DiffHunk, other: DiffHunk) {
   return {
     oldStart: Math.min(one.oldStart, other.oldStart),
     oldEnd: Math.max(one.oldEnd, other.oldEnd),
@@ -144,7 +144,7 @@ function union(one: DiffHunk, other: DiffHunk): DiffHunk {
   }
 }
 
-function piecesOf(hunks: readonly DiffHunk[], old: string, young: string): readonly DiffPiece[] {
+function piecesOf(hunks: readonly DiffHunk[], old: string, young: string) {
   const pieces: DiffPiece[] = []
   let [o, y] = [0, 0]
   for (const { oldStart, oldEnd, newStart, newEnd } of hunks) {
@@ -182,11 +182,11 @@ function cutBy(
   }
 }
 
-function isInside(span: Span | undefined, offset: number): boolean {
+function isInside(span: Span | undefined, offset: number) {
   return span !== undefined && span.start < offset && offset < span.end
 }
 
-function firstEndingAfter(spans: readonly Span[], offset: number): number {
+function firstEndingAfter(spans: readonly Span[], offset: number) {
   return countWhile(spans, ({ end }) => end <= offset)
 }
 
@@ -222,7 +222,7 @@ const STRUCK = new RegExp(
 )
 
 /** The code spans, links, images and short emphasis of a Markdown text, in order. */
-function wholeSpans(text: string): readonly Span[] {
+function wholeSpans(text: string) {
   const emphasis = [STRONG, STARRED, UNDERSCORED, STRUCK]
   const found = [CODE, LINKS, ...emphasis].flatMap((pattern) =>
     [...text.matchAll(pattern)]

@@ -21,7 +21,7 @@ export function sentenceLines(text: string): string {
 /** A marker line of a Git conflict. */
 const CONFLICT = /^((?:<{7}|\|{7}|={7}|>{7})(?:[ \t][^\n]*)?(?:\n|$))/m
 
-function inLines(text: string): string {
+function inLines(text: string) {
   if (!/^<{7}[ \t]/m.test(text)) return sentencesInLines(text)
   return text
     .split(CONFLICT)
@@ -29,7 +29,7 @@ function inLines(text: string): string {
     .join('')
 }
 
-function sentencesInLines(text: string): string {
+function sentencesInLines(text: string) {
   let out = ''
   let sentence = -1
   let block = -1

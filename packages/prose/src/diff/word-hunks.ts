@@ -51,7 +51,7 @@ interface Block {
   readonly keys: readonly number[]
 }
 
-function blocksOf(words: readonly Word[], numbers: Map<string, number>): readonly Block[] {
+function blocksOf(words: readonly Word[], numbers: Map<string, number>) {
   const keys = words.map(({ key }) => {
     const number = numbers.get(key) ?? numbers.size
     numbers.set(key, number)
@@ -68,7 +68,7 @@ function blocksOf(words: readonly Word[], numbers: Map<string, number>): readonl
 }
 
 // A list item with another number is the same item.
-function keysWithoutNumber({ words: [first, second], keys }: Block): readonly number[] {
+function keysWithoutNumber({ words: [first, second], keys }: Block) {
   const isNumbered =
     /^\d{1,9}$/.test(first?.text ?? '') &&
     /^[.)]$/.test(second?.text ?? '') &&
@@ -85,7 +85,7 @@ function withParts(
   pairs: readonly Pair[],
   oldBlocks: readonly Block[],
   youngBlocks: readonly Block[],
-): readonly (readonly [Block, Block])[] {
+) {
   const takenOld = new Set(pairs.map(([o]) => o))
   const takenYoung = new Set(pairs.map(([, y]) => y))
   return pairs.map(
@@ -125,11 +125,7 @@ function grown(blocks: readonly Block[], at: number, other: Block, taken: Set<nu
 }
 
 /** Drops the word pairs of a sentence that keeps too few words, except table bars and `#`. */
-function sentencesKept(
-  old: readonly Word[],
-  pairs: readonly Pair[],
-  least: number,
-): readonly Pair[] {
+function sentencesKept(old: readonly Word[], pairs: readonly Pair[], least: number) {
   const oldShares = sharesOf(
     old,
     pairs.map(([o]) => o),
@@ -140,7 +136,7 @@ function sentencesKept(
   )
 }
 
-function sharesOf(words: readonly Word[], kept: readonly number[]): ReadonlyMap<number, number> {
+function sharesOf(words: readonly Word[], kept: readonly number[]) {
   const total = new Map<number, number>()
   for (const { sentence, spoken } of words)
     if (spoken) total.set(sentence, (total.get(sentence) ?? 0) + 1)
@@ -166,7 +162,7 @@ function withOwnStops(
   old: readonly Word[],
   young: readonly Word[],
 ): readonly Pair[] {
-  return pairs.map(([o, y], index): Pair => {
+  return pairs.map(([o, y], index) => {
     const [beforeO, beforeY] = pairs[index - 1] ?? [-1, -1]
     if (!endsSentence(old, o) || !endsSentence(young, y)) return [o, y]
     const [inOld, inYoung] = [firstStop(old, beforeO + 1, o), firstStop(young, beforeY + 1, y)]
@@ -177,13 +173,13 @@ function withOwnStops(
   })
 }
 
-function firstStop(words: readonly Word[], from: number, to: number): number {
+function firstStop(words: readonly Word[], from: number, to: number) {
   let at = from
   while (at < to && !endsSentence(words, at)) at += 1
   return at
 }
 
-function endsSentence(words: readonly Word[], index: number): boolean {
+function endsSentence(words: readonly Word[], index: number) {
   const [word, next] = [words[index], words[index + 1]]
   return word !== undefined && word.sentence !== next?.sentence && !word.spoken
 }
@@ -192,11 +188,7 @@ function endsSentence(words: readonly Word[], index: number): boolean {
  * Moves an insertion or deletion with several possible places, as in `a (b a) b`, to the start of a
  * sentence, else to the last place.
  */
-function slid(
-  hunks: readonly DiffHunk[],
-  old: readonly Word[],
-  young: readonly Word[],
-): readonly DiffHunk[] {
+function slid(hunks: readonly DiffHunk[], old: readonly Word[], young: readonly Word[]) {
   const [oldKeys, youngKeys] = [old, young].map((words) => words.map(({ key }) => key)) as [
     string[],
     string[],
@@ -216,7 +208,7 @@ function slid(
   return out
 }
 
-function rank(words: readonly Word[], index: number): number {
+function rank(words: readonly Word[], index: number) {
   const word = words[index]
   const before = words[index - 1]
   if (word === undefined || before === undefined || word.block !== before.block) return 2

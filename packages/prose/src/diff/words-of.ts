@@ -68,7 +68,7 @@ export function wordsOf(
   return words
 }
 
-function afterBlanks(text: string, from: number): number {
+function afterBlanks(text: string, from: number) {
   BLANKS.lastIndex = from
   BLANKS.test(text)
   return BLANKS.lastIndex
@@ -76,7 +76,7 @@ function afterBlanks(text: string, from: number): number {
 
 const BLANKS = /\s*/y
 
-function opensBlock(text: string, from: number, to: number): boolean {
+function opensBlock(text: string, from: number, to: number) {
   const breaks = text.slice(from, to).split('\n').length - 1
   if (breaks === 0) return false
   if (breaks > 1) return true
@@ -85,7 +85,7 @@ function opensBlock(text: string, from: number, to: number): boolean {
   return CLOSES_BLOCK.test(before) || / {2}\r?\n/.test(text.slice(from, to))
 }
 
-function continuesQuotation(before: string, line: string): boolean {
+function continuesQuotation(before: string, line: string) {
   const [sign, other] = [QUOTE.exec(before)?.[0], QUOTE.exec(line)?.[0]]
   if (sign === undefined || other?.replace(/[ \t]/g, '') !== sign.replace(/[ \t]/g, ''))
     return false
@@ -93,7 +93,7 @@ function continuesQuotation(before: string, line: string): boolean {
   return text !== '' && next.trim() !== '' && !OPENS_BLOCK.test(next) && !CLOSES_BLOCK.test(text)
 }
 
-function lineAt(text: string, place: number): string {
+function lineAt(text: string, place: number) {
   const end = text.indexOf('\n', place)
   return text.slice(
     place === 0 ? 0 : text.lastIndexOf('\n', place - 1) + 1,
@@ -125,7 +125,7 @@ const BEFORE_ORDINAL = /^(?:am|im|vom|zum|zur|beim|der|das|dem)$/i
  * True when a sentence ends before `next`: after a stop and a blank, or after a Chinese or Japanese
  * stop. False when `next` begins with a small letter, or after an abbreviation or a German ordinal.
  */
-function endsSentence(words: readonly Word[], gap: string, next: string): boolean {
+function endsSentence(words: readonly Word[], gap: string, next: string) {
   let last = words.length - 1
   if (/^[\p{L}\p{N}]/u.test(words[last]?.text ?? '')) return false
   const first = Math.max(0, last - MOST_CLOSERS)
@@ -144,7 +144,7 @@ function endsSentence(words: readonly Word[], gap: string, next: string): boolea
   )
 }
 
-function isAbbreviation(word: string, next: string): boolean {
+function isAbbreviation(word: string, next: string) {
   if (ABBREVIATION.test(word)) return true
   return (
     /^[€%‰]/.test(next) ||
@@ -152,7 +152,7 @@ function isAbbreviation(word: string, next: string): boolean {
   )
 }
 
-function isOrdinal(before: string, word: string, next: string): boolean {
+function isOrdinal(before: string, word: string, next: string) {
   return (
     /^\d\d?$/.test(word) &&
     (AFTER_ORDINAL.test(next) || (BEFORE_ORDINAL.test(before) && /^\p{Lu}/u.test(next)))

@@ -22,7 +22,7 @@ export function canonicalBlocks(
   return list(writtenWithNotes())
 
   // An explicit stack, since notes may call each other thousands of levels deep.
-  function writtenWithNotes(): readonly string[] {
+  function writtenWithNotes() {
     const stack = [frameOf(blocks)]
     for (;;) {
       const frame = stack.at(-1) as Frame
@@ -89,7 +89,7 @@ export function canonicalBlocks(
     }
   }
 
-  function inline(nodes: readonly Nodes[]): string {
+  function inline(nodes: readonly Nodes[]) {
     const pieces: Piece[] = []
     collect(nodes, pieces)
     return list(
@@ -97,7 +97,7 @@ export function canonicalBlocks(
     )
   }
 
-  function collect(nodes: readonly Nodes[], pieces: Piece[]): void {
+  function collect(nodes: readonly Nodes[], pieces: Piece[]) {
     for (const node of nodes) {
       switch (node.type) {
         case 'text':
@@ -157,13 +157,13 @@ export function canonicalBlocks(
     }
   }
 
-  function enclose(pieces: Piece[], opening: string, children: readonly Nodes[]): void {
+  function enclose(pieces: Piece[], opening: string, children: readonly Nodes[]) {
     pieces.push({ mark: opening, stands: 'nothing' })
     collect(children, pieces)
     pieces.push({ mark: atom('>'), stands: 'nothing' })
   }
 
-  function image(alt: string | null | undefined, target: Target | undefined): string {
+  function image(alt: string | null | undefined, target: Target | undefined) {
     const url = target?.url ?? ''
     const shown = imageDigest(url)
     // The prefix is `u` for an address, `b` for a digest.
@@ -187,7 +187,7 @@ interface Frame {
 
 function frameOf(blocks: readonly Nodes[]): Frame {
   const calls: string[] = []
-  const visit = (node: Nodes): void => {
+  const visit = (node: Nodes) => {
     if (node.type === 'footnoteReference') calls.push(node.identifier)
     else if (node.type !== 'footnoteDefinition' && 'children' in node)
       for (const child of node.children) visit(child)
@@ -196,11 +196,11 @@ function frameOf(blocks: readonly Nodes[]): Frame {
   return { blocks, calls, marks: [] }
 }
 
-function html(value: string): string {
+function html(value: string) {
   return list([atom('html'), atom(foldProse(value))])
 }
 
-function citation({ items }: Citation): string {
+function citation({ items }: Citation) {
   const works = items.map((item) =>
     list([
       atom(item.suppressAuthor ? '-' : ''),

@@ -37,15 +37,15 @@ function canonicalField(value: FieldValue): string {
   return list([atom('m'), ...named.flatMap(([key, inner]) => [atom(key), canonicalField(inner)])])
 }
 
-function isEmpty(value: FieldValue): boolean {
+function isEmpty(value: FieldValue) {
   if (typeof value === 'string') return foldProse(value) === ''
   return isList(value) ? value.length === 0 : Object.values(value).every(isEmpty)
 }
 
-function isList(value: FieldValue): value is readonly FieldValue[] {
+function isList(value: FieldValue) {
   return Array.isArray(value)
 }
 
-function byCodePoint(a: string, b: string): number {
+function byCodePoint(a: string, b: string) {
   return Buffer.compare(Buffer.from(a), Buffer.from(b))
 }

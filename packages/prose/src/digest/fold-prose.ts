@@ -2,7 +2,7 @@
  * The characters of the `v1` normal form (schemas/digest.md, "Text"): NFC, plain apostrophes,
  * quotes, dashes and ellipses, no invisible characters.
  */
-function foldCharacters(text: string): string {
+function foldCharacters(text: string) {
   return text
     .replace(/[\u00AD\u200B\u2060\uFEFF]/g, '')
     .normalize('NFC')
@@ -13,11 +13,11 @@ function foldCharacters(text: string): string {
 }
 
 /** One U+0020 for each run of blanks; none at the ends or beside `: ; ! ? " % ‰ € …`. */
-function foldSpaces(text: string): string {
+function foldSpaces(text: string) {
   return keptText(text, keptUnits(text), 0, text.length)
 }
 
-function keptText(text: string, kept: Uint8Array, from: number, to: number): string {
+function keptText(text: string, kept: Uint8Array, from: number, to: number) {
   let folded = ''
   let run = from
   for (let at = from; at < to; at++) {
@@ -30,7 +30,7 @@ function keptText(text: string, kept: Uint8Array, from: number, to: number): str
 }
 
 /** For each UTF-16 unit, 1 when `foldSpaces` keeps it, else 0. */
-function keptUnits(text: string): Uint8Array {
+function keptUnits(text: string) {
   const kept = new Uint8Array(text.length).fill(1)
   for (const run of text.matchAll(/\p{White_Space}+/gu)) {
     const end = run.index + run[0].length
@@ -63,7 +63,7 @@ export function unpadded(text: string): string {
   return text.slice(start, end)
 }
 
-function isSpace(text: string, at: number): boolean {
+function isSpace(text: string, at: number) {
   const code = text.charCodeAt(at)
   return code < 0x80
     ? code === 0x20 || (code >= 0x09 && code <= 0x0d)

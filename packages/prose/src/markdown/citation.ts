@@ -131,10 +131,10 @@ const AT = 64
 const DASH = 45
 const BACKSLASH = 92
 
-function tokenizeCitation(this: TokenizeContext, effects: Effects, ok: State, nok: State): State {
+function tokenizeCitation(this: TokenizeContext, effects: Effects, ok: State, nok: State) {
   return start
 
-  function start(code: Code): State | undefined {
+  function start(code: Code) {
     effects.enter('citation')
     effects.enter('citationText')
     effects.consume(code)

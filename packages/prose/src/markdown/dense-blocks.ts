@@ -62,7 +62,7 @@ export function denseBlocks(text: string): readonly Span[] {
 }
 
 /** A fast filter: applies the limits to the whole text. */
-function mayBeCrowded(text: string): boolean {
+function mayBeCrowded(text: string) {
   const count = (signs: RegExp) => text.match(signs)?.length ?? 0
   return (
     text.length > MOST_CELLS ||
@@ -92,7 +92,7 @@ const BLANK = /^[\s>]*$/
 const OPENS_BLOCK = /^ {0,3}(?:[-+*]|#{1,6})[ \t]/
 
 /** The number of quotations and list items around a line; two blanks of indent count as one. */
-function depthOf(line: string): number {
+function depthOf(line: string) {
   const marker = /([ \t]*)(?:>|(?:[-+*]|\d{1,9}[.)])(?=[ \t]|$))/y
   let depth = 0
   for (let match = marker.exec(line); match !== null; match = marker.exec(line))
@@ -125,13 +125,13 @@ function countRereads() {
 
 const PREFIX = /^(?:[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)])(?=[ \t]|$)))*[ \t]*/
 
-function columnAfter(prefix: string): number {
+function columnAfter(prefix: string) {
   let column = 0
   for (const sign of prefix) column += sign === '\t' ? 4 - (column % 4) : 1
   return column
 }
 
-function marksIn(line: string): number {
+function marksIn(line: string) {
   let marks = 0
   for (const [mark] of line.matchAll(/!\[|[[*_~<]/g)) marks += mark === '![' ? 10 : 1
   return marks

@@ -4,7 +4,7 @@ import type { Span } from '../span.ts'
 export function drawnStretches(source: string): readonly Span[] {
   if (!MAYBE.test(source)) return []
   let start = 0
-  const lines = source.split('\n').map((line): SourceLine => {
+  const lines = source.split('\n').map((line) => {
     const text = line.endsWith('\r') ? line.slice(0, -1) : line
     const end = start + line.length + 1
     const own = { text, start, end }
@@ -20,7 +20,7 @@ interface SourceLine {
   readonly end: number
 }
 
-function drawnIn(lines: readonly SourceLine[], depth: number): Span[] {
+function drawnIn(lines: readonly SourceLine[], depth: number) {
   const plain = lines.map(({ text }) => text)
   const lastOfTable = drawnTables(plain)
   const found: Span[] = []
@@ -108,7 +108,7 @@ interface Next {
 function nextOf(
   lines: readonly string[],
   isIt: (line: string, after: string | undefined) => boolean,
-): readonly number[] {
+) {
   const found: number[] = []
   let next = -1
   for (let at = lines.length - 1; at >= 0; at--) {
@@ -119,28 +119,28 @@ function nextOf(
 }
 
 /** The last line of a table drawn with `+---+---+` and `|`. */
-function lastOfBox(lines: readonly string[], at: number): number {
+function lastOfBox(lines: readonly string[], at: number) {
   let last = at
   while (/^ *[+|]/.test(lines[last + 1] ?? '')) last++
   return last
 }
 
-function lastRule(lines: readonly string[], at: number): number {
+function lastRule(lines: readonly string[], at: number) {
   let last = at
   for (let line = at; !isBlank(lines[line]); line++)
     if (DOUBLE.test(lines[line] as string)) last = line
   return last
 }
 
-function range(from: number, to: number): number[] {
+function range(from: number, to: number) {
   return Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index)
 }
 
 // A pandoc division (`:::`) may begin or end right beside a table.
-function endsTable(line: string | undefined): boolean {
+function endsTable(line: string | undefined) {
   return isBlank(line) || /^ *(?:[:~*+-] +)?:::/.test(line as string)
 }
 
-function isBlank(line: string | undefined): boolean {
+function isBlank(line: string | undefined) {
   return line === undefined || line.trim() === ''
 }

@@ -28,7 +28,7 @@ export function formatMarkdown(text: string, to = text.length): string {
 const MOST_PASSES = 4
 const MOST_TRIES = 8
 
-function withUnixEnds(text: string): string {
+function withUnixEnds(text: string) {
   return text.replace(/\r\n?/g, '\n')
 }
 
@@ -39,7 +39,7 @@ interface Block {
   readonly isDrawn: boolean
 }
 
-function formattedOnce(text: string, to: number): string {
+function formattedOnce(text: string, to: number) {
   const tree = parseMarkdown(text)
   const blocks = blocksIn(tree, text, to)
   const tail = text.slice(to)
@@ -64,7 +64,7 @@ function formattedOnce(text: string, to: number): string {
   return text
 }
 
-function blocksIn(tree: Root, text: string, to: number): readonly Block[] {
+function blocksIn(tree: Root, text: string, to: number) {
   const drawn = drawnStretches(text)
   const blocks: Block[] = []
   let start = 0
@@ -87,28 +87,23 @@ function blocksIn(tree: Root, text: string, to: number): readonly Block[] {
   return blocks
 }
 
-function placeOf(node: Nodes | undefined): { readonly start: number; readonly end: number } {
+function placeOf(node: Nodes | undefined) {
   return { start: node?.position?.start.offset ?? 0, end: node?.position?.end.offset ?? 0 }
 }
 
 /** The content of nodes as one string. Nodes that differ only in syntax give the same string. */
-function contentOf(nodes: readonly RootContent[]): string {
+function contentOf(nodes: readonly RootContent[]) {
   return JSON.stringify(nodes, function (this: unknown, key, value) {
     if (key === 'position' || key === 'spread') return undefined
     return (this as Nodes).type === 'citation' && key === 'items' ? undefined : value
   })
 }
 
-function haveSameContent(one: string, other: string): boolean {
+function haveSameContent(one: string, other: string) {
   return contentOf(parseMarkdown(one).children) === contentOf(parseMarkdown(other).children)
 }
 
-interface Joined {
-  readonly done: string
-  readonly starts: readonly number[]
-}
-
-function joined(blocks: readonly Block[], written: readonly string[], tail: string): Joined {
+function joined(blocks: readonly Block[], written: readonly string[], tail: string) {
   const isDefinition = (block: Block | undefined) => block?.nodes[0]?.type === 'definition'
   const starts: number[] = []
   let done = ''
@@ -123,10 +118,7 @@ function joined(blocks: readonly Block[], written: readonly string[], tail: stri
   return { done: done + tail, starts }
 }
 
-function nodesFrom(
-  starts: readonly number[],
-  { children }: Root,
-): readonly (readonly RootContent[])[] {
+function nodesFrom(starts: readonly number[], { children }: Root) {
   const read = starts.map((): RootContent[] => [])
   let rank = 0
   for (const node of children) {
@@ -138,11 +130,7 @@ function nodesFrom(
 
 // Puts back the source of each misread block; of a run of misread neighbours, only every second
 // one, which may be enough.
-function restored(
-  misread: readonly number[],
-  written: string[],
-  blocks: readonly Block[],
-): boolean {
+function restored(misread: readonly number[], written: string[], blocks: readonly Block[]) {
   const sourceAt = (rank: number) => blocks[rank]?.source
   const changed = new Set(misread.filter((rank) => sourceAt(rank) !== written[rank]))
   const back = new Set<number>()
@@ -157,7 +145,7 @@ function restored(
 }
 
 // Keeps the source where each blank may count, or where Markdown programs disagree.
-function formattedBlock({ nodes, source, isDrawn }: Block, text: string): string {
+function formattedBlock({ nodes, source, isDrawn }: Block, text: string) {
   const [block] = nodes
   if (block === undefined || isDrawn || block.type === 'html' || hasLazyTag(block)) return source
   const sourceOf = (node: Nodes) => text.slice(placeOf(node).start, placeOf(node).end)
@@ -222,11 +210,11 @@ function hasLazyTag(node: Nodes): boolean {
   })
 }
 
-function threeWide(delimiter: string): string {
+function threeWide(delimiter: string) {
   return delimiter.replace('-', '-'.repeat(5 - delimiter.length))
 }
 
 // Removes the quotation markers and indents of lines, and the blanks at line ends.
-function unindented(source: string): string {
+function unindented(source: string) {
   return source.replace(/(?<![ \t])[ \t]+(?=\n)|(?<=\n)[ \t>]+/g, '')
 }

@@ -87,11 +87,7 @@ const KNOWN_KEY =
   /^(?:title|date|authors?|slug|tags|categor(?:y|ies)|lang|layout|permalink|status|summary|description):/i
 
 /** The end of the front matter at `from`; 0 without one. */
-function endOf(
-  { opens, closes, within, isLikeProse }: FrontMatter,
-  text: string,
-  from: number,
-): number {
+function endOf({ opens, closes, within, isLikeProse }: FrontMatter, text: string, from: number) {
   const lines = /([^\r\n]*)(?:\r\n|\n|\r|$)/y
   lines.lastIndex = from
   let isKnown = isLikeProse !== true

@@ -30,7 +30,7 @@ export function parseMarkdown(text: string, from = 0): Root {
 editOnlyTheEnd()
 const reference = unified().use(remarkParse).use(syntax).freeze()
 
-function syntax(this: Processor): void {
+function syntax(this: Processor) {
   const data = this.data()
   data.micromarkExtensions = [
     gfmTable(),
@@ -47,11 +47,11 @@ function syntax(this: Processor): void {
 }
 
 // The letter `x` keeps every offset and opens no Markdown.
-function hideBlock(text: string, { start, end }: Span): string {
+function hideBlock(text: string, { start, end }: Span) {
   return text.slice(0, start) + text.slice(start, end).replace(/[^\r\n]/g, 'x') + text.slice(end)
 }
 
-function restoreText(node: Nodes, crowded: readonly Span[], text: string): void {
+function restoreText(node: Nodes, crowded: readonly Span[], text: string) {
   if ('children' in node) for (const child of node.children) restoreText(child, crowded, text)
   else if ('value' in node && node.position !== undefined) {
     const from = node.position.start.offset ?? 0
@@ -74,7 +74,7 @@ export function readableFrom(text: string, from: number): string {
  * Replaces a quadratic function of `micromark-util-edit-map`, which copies all events of a text for
  * each setext heading and each line after a quote or list.
  */
-function editOnlyTheEnd(): void {
+function editOnlyTheEnd() {
   EditMap.prototype.consume = function consume(events) {
     this.map.sort(([one], [other]) => one - other)
     const [first] = this.map

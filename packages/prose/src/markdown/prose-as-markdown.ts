@@ -25,11 +25,11 @@ export function proseAsMarkdown(
 // Linear: each run of blanks is read once, from its start.
 const BLANKS_AROUND = /^[ \t]+|(?<![ \t])[ \t]+$/g
 
-function blanks(space: string): string {
+function blanks(space: string) {
   return space.replace(/[\t\n]+/g, ' ')
 }
 
-function escaped(line: string, where: 'start' | 'cell' | 'inside'): string {
+function escaped(line: string, where: 'start' | 'cell' | 'inside') {
   const words = line.replaceAll('\t', ' ')
   const written = writeMarkdown({
     type: 'root',

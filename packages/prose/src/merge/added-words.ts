@@ -32,13 +32,13 @@ export function addedWords(
     put.filter(hasBlank),
     sides.base.slice(change.oldStart, change.oldEnd).filter(hasBlank),
   ]
-  const respaced = (word: Word): string => {
+  const respaced = (word: Word) => {
     const old = figures.length === oldFigures.length ? oldFigures[figures.indexOf(word)] : undefined
     return old === undefined
       ? word.text
       : withBlanksOf(word.text, old.text, spelling.get(old.text) ?? old.text)
   }
-  return put.map((word, index): Atom => {
+  return put.map((word, index) => {
     const plain: Atom = { kind: 'word', gap: word.gap, text: word.text, kept: null }
     if (change.by === 'both') {
       const same = sides.theirs[change.twinStart + index]
@@ -63,7 +63,7 @@ export function addedWords(
 
 const BLANK = /[ \u00A0\u202F\u2009]/g
 
-function hasBlank({ text }: Word): boolean {
+function hasBlank({ text }: Word) {
   return text.search(BLANK) >= 0
 }
 
@@ -71,8 +71,8 @@ function hasBlank({ text }: Word): boolean {
  * Gives a word the blanks that the other side gave to the word it replaces. If `50 %` got a
  * no-break space, its replacement `30 %` gets one.
  */
-function withBlanksOf(text: string, old: string, other: string): string {
-  const blanksIn = (word: string): readonly string[] => word.match(BLANK) ?? []
+function withBlanksOf(text: string, old: string, other: string) {
+  const blanksIn = (word: string) => word.match(BLANK) ?? []
   const [before, now] = [blanksIn(old), blanksIn(other)]
   let at = -blanksIn(text).length
   return text.replace(BLANK, (blank) => {
@@ -83,7 +83,7 @@ function withBlanksOf(text: string, old: string, other: string): string {
   })
 }
 
-function placeOf(before: Word | undefined, { gap, key }: Word): string {
+function placeOf(before: Word | undefined, { gap, key }: Word) {
   return `${before?.key}${gap}${key}`
 }
 
@@ -100,7 +100,7 @@ export function respelledWords(
   const changed = new Set(own.flatMap(({ oldStart, oldEnd }) => base.slice(oldStart, oldEnd)))
   return others.flatMap((hunk) => {
     if (hunk.newStart < hunk.newEnd) return []
-    return base.slice(hunk.oldStart, hunk.oldEnd).flatMap((word, index): readonly DiffHunk[] => {
+    return base.slice(hunk.oldStart, hunk.oldEnd).flatMap((word, index) => {
       const at = hunk.oldStart + index
       const place = placeIn(at)
       if (changed.has(word) || side[place]?.text === word.text) return []

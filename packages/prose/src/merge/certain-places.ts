@@ -71,7 +71,7 @@ export function conflictsAtMovedLines(
   return new Set(pieces.filter(hasMovedLine))
 }
 
-function areApart(repeated: Hunks, changes: Hunks): boolean {
+function areApart(repeated: Hunks, changes: Hunks) {
   return repeated.every(({ oldStart, oldEnd }) =>
     changes.every((one) => one.oldEnd < oldStart || one.oldStart > oldEnd),
   )
@@ -85,7 +85,7 @@ function repeatedPassages(
   hunks: readonly DiffHunk[],
   base: readonly Word[],
   side: readonly Word[],
-): readonly DiffHunk[] {
+) {
   const [old, young] = [base, side].map((words) => words.map(({ key }) => key)) as [
     string[],
     string[],
@@ -110,6 +110,6 @@ function repeatedPassages(
   })
 }
 
-function isBetween(words: readonly Word[], at: number): boolean {
+function isBetween(words: readonly Word[], at: number) {
   return words[at - 1]?.sentence !== words[at]?.sentence
 }

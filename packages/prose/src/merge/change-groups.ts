@@ -55,7 +55,7 @@ interface Draft {
   readonly disputed: boolean
 }
 
-function emptyGroup({ oldStart, oldEnd }: SideChange, before: Draft | undefined): Draft {
+function emptyGroup({ oldStart, oldEnd }: SideChange, before: Draft | undefined) {
   return {
     start: oldStart,
     end: oldEnd,
@@ -71,7 +71,7 @@ function firstClash(
   places: readonly number[],
   change: SideChange,
   granularity: Granularity,
-): number {
+) {
   let first = Infinity
   for (let at = places.length - 1; at >= 0; at--) {
     const group = groups[places[at] as number] as Draft
@@ -85,7 +85,7 @@ function firstClash(
   return first
 }
 
-function join(group: Draft, changes: readonly SideChange[]): void {
+function join(group: Draft, changes: readonly SideChange[]) {
   for (const change of changes) {
     group.changes.push(change)
     group.start = Math.min(group.start, change.oldStart)
@@ -95,7 +95,7 @@ function join(group: Draft, changes: readonly SideChange[]): void {
   }
 }
 
-function clash(one: SideChange, other: SideChange, granularity: Granularity): boolean {
+function clash(one: SideChange, other: SideChange, granularity: Granularity) {
   if (one.by === other.by) return false
   if (one.by === 'both' || other.by === 'both')
     return (
@@ -140,6 +140,6 @@ export function rangeIn(
   return [start + before, end + before + within]
 }
 
-function firstEnding(hunks: readonly DiffHunk[], place: number): number {
+function firstEnding(hunks: readonly DiffHunk[], place: number) {
   return countWhile(hunks, ({ oldEnd }) => oldEnd < place)
 }

@@ -99,7 +99,7 @@ const UNESCAPED_BAR = /(?<!\\)\|/
 const RULER = /^:?-+:?$/
 
 /** The number of table rows with more or fewer cells than the rest of their table. */
-function raggedRows(text: string): number {
+function raggedRows(text: string) {
   if (!text.includes('|')) return 0
   let columns = 0
   let ragged = 0
@@ -111,7 +111,7 @@ function raggedRows(text: string): number {
   return ragged
 }
 
-function cellsOf(line: string): readonly string[] {
+function cellsOf(line: string) {
   return line
     .trim()
     .replace(/^\||\|$/g, '')
@@ -119,7 +119,7 @@ function cellsOf(line: string): readonly string[] {
 }
 
 /** True when merging the result again with a side gives the same result, or a conflict. */
-function isStable({ texts, merged, mergeAgain }: TextMerge): boolean {
+function isStable({ texts, merged, mergeAgain }: TextMerge) {
   if (mergeAgain === null) return true
   return (['ours', 'theirs'] as const).every((side) => {
     const again = { ...texts, [side]: merged }

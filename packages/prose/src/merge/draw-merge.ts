@@ -40,7 +40,7 @@ export function drawMerge(
   return { text: text.join(''), conflicts }
 }
 
-function drawConflict(piece: Conflict, { style, labels, markerSize }: Drawing): string {
+function drawConflict(piece: Conflict, { style, labels, markerSize }: Drawing) {
   const ours = textLines(piece.ours)
   const theirs = textLines(piece.theirs)
   const most =
@@ -68,7 +68,7 @@ function drawConflict(piece: Conflict, { style, labels, markerSize }: Drawing): 
   ].join('')
 }
 
-function withLineEnd(text: string, end = '\n'): string {
+function withLineEnd(text: string, end = '\n') {
   return text === '' || text.endsWith('\n') ? text : text + end
 }
 
@@ -80,7 +80,7 @@ export function drawInMarks(
   pieces: readonly MergePiece[],
   granularity: Granularity,
 ): { readonly text: string; readonly conflicts: number } {
-  const shown = pieces.flatMap((piece): readonly DiffPiece[] =>
+  const shown = pieces.flatMap((piece) =>
     piece.kind === 'settled'
       ? [same(piece.text)]
       : (disputesIn(piece, granularity) ?? [{ same: false, old: piece.ours, new: piece.theirs }]),
@@ -122,10 +122,10 @@ function disputesIn(piece: Conflict, granularity: Granularity): readonly DiffPie
   return shown
 }
 
-function writtenWords(words: readonly Word[]): string {
+function writtenWords(words: readonly Word[]) {
   return words.map(({ gap, text }) => gap + text).join('')
 }
 
-function same(text: string): DiffPiece {
+function same(text: string) {
   return { same: true, old: text, new: text }
 }

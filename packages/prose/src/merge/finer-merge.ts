@@ -64,11 +64,7 @@ function mergeByText(
   return isSure ? byLines : lines
 }
 
-function mergePassages(
-  texts: ThreeTexts,
-  granularity: Granularity,
-  pieces: readonly MergePiece[],
-): readonly MergePiece[] {
+function mergePassages(texts: ThreeTexts, granularity: Granularity, pieces: readonly MergePiece[]) {
   const kept = conflictsAtMovedLines(texts, pieces)
   const inCode = codeFollower()
   return pieces.flatMap((piece) => {
@@ -96,7 +92,7 @@ function mergeByParagraph(
   return settledText(pieces) === null ? null : pieces
 }
 
-function insertsBeside(some: readonly DiffHunk[], others: readonly DiffHunk[]): boolean {
+function insertsBeside(some: readonly DiffHunk[], others: readonly DiffHunk[]) {
   return some.some(
     ({ oldStart, oldEnd }) =>
       oldStart === oldEnd &&
@@ -114,7 +110,7 @@ function mergeAlongMoves(
   granularity: Granularity,
   most: number,
 ): readonly MergePiece[] | null {
-  const follow = (three: ThreeTexts, side: 'ours' | 'theirs'): ThreeTexts => {
+  const follow = (three: ThreeTexts, side: 'ours' | 'theirs') => {
     const editor = three[side === 'ours' ? 'theirs' : 'ours']
     const followed = followMoves({ base: three.base, mover: three[side], editor })
     return followed === null ? three : { ...three, base: followed.base, [side]: followed.mover }

@@ -41,7 +41,7 @@ export function isMarker(words: readonly Word[], start: number, end: number): bo
   )
 }
 
-function isFirstOfBlock(words: readonly Word[], at: number): boolean {
+function isFirstOfBlock(words: readonly Word[], at: number) {
   const isFirst = (index: number) => words[index - 1]?.block !== words[index]?.block
   return isFirst(at) || (HEADING.test(words[at - 1]?.text ?? '') && isFirst(at - 1))
 }

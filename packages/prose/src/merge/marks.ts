@@ -7,7 +7,7 @@ import { type Atom, mapSides, SIDES, type SideWords } from './merge-piece.ts'
 export function marksHold(sides: SideWords, atoms: readonly Atom[]): boolean {
   if (!changesMarks(sides, atoms)) return true
   const { base, ours, theirs } = mapSides((side) => marksOf(sides[side]))
-  const merged = marksOf(atoms.map((atom): Sign => (atom.kind === 'word' ? atom : APART)))
+  const merged = marksOf(atoms.map((atom) => (atom.kind === 'word' ? atom : APART)))
   // A loose mark is not paired. A side may add one, such as the list marker `a)`.
   const mostLoose = Math.max(ours.loose, theirs.loose, ours.loose + theirs.loose - base.loose)
   if (!atoms.some(({ kind }) => kind === 'dispute') && merged.loose > mostLoose) return false
@@ -36,7 +36,7 @@ export function marksHold(sides: SideWords, atoms: readonly Atom[]): boolean {
 
 const APART: Sign = { gap: '\n\n', text: '' }
 
-function changesMarks(sides: SideWords, atoms: readonly Atom[]): boolean {
+function changesMarks(sides: SideWords, atoms: readonly Atom[]) {
   const kept = atoms.flatMap((atom) =>
     atom.kind === 'word' && atom.kept !== null ? [atom.kept] : [],
   )
@@ -46,20 +46,16 @@ function changesMarks(sides: SideWords, atoms: readonly Atom[]): boolean {
   })
 }
 
-function marksAt({ around }: Marks, index: number): readonly string[] {
+function marksAt({ around }: Marks, index: number) {
   return [...(around[index] ?? [])].sort()
 }
 
-function sameMarks(one: readonly string[], other: readonly string[]): boolean {
+function sameMarks(one: readonly string[], other: readonly string[]) {
   return one.join() === [...other].sort().join()
 }
 
 /** The marks of the base, without those that a side deleted, with those that a side added. */
-function union(
-  base: readonly string[],
-  ours: readonly string[],
-  theirs: readonly string[],
-): readonly string[] {
+function union(base: readonly string[], ours: readonly string[], theirs: readonly string[]) {
   const count = (marks: readonly string[], mark: string) =>
     marks.filter((one) => one === mark).length
   return [...new Set([...base, ...ours, ...theirs])].flatMap((mark) =>
@@ -96,7 +92,7 @@ const NEVER_NESTED = ['link', 'critic']
 const CODE = /^`+$/
 const BREAK = /\n[^\S\n]*\n/
 
-function isMark(text: string): boolean {
+function isMark(text: string) {
   const isPaired =
     SAME_ENDS.has(text) ||
     OPENS.has(text) ||
@@ -140,7 +136,7 @@ export function marksOf(words: readonly Sign[]): Marks {
   }
   return { around, loose: loose + open.length }
 
-  function close(mark: string, at: number, name = mark): boolean {
+  function close(mark: string, at: number, name = mark) {
     if ((opened.get(mark) ?? 0) === 0) return false
     const [first, ...lost] = dropFrom(open.findLastIndex((one) => one.mark === mark)) as [
       { readonly at: number },
@@ -151,18 +147,18 @@ export function marksOf(words: readonly Sign[]): Marks {
     return true
   }
 
-  function openMark(mark: string, at: number): void {
+  function openMark(mark: string, at: number) {
     open.push({ mark, at })
     opened.set(mark, (opened.get(mark) ?? 0) + 1)
   }
 
-  function dropFrom(place: number): readonly { readonly mark: string; readonly at: number }[] {
+  function dropFrom(place: number) {
     const dropped = open.splice(place)
     for (const { mark } of dropped) opened.set(mark, (opened.get(mark) ?? 0) - 1)
     return dropped
   }
 
-  function surround(mark: string, from: number, to: number): void {
+  function surround(mark: string, from: number, to: number) {
     const inside = around.slice(from + 1, to)
     const kind = NEVER_NESTED.find((one) => mark.startsWith(one))
     if (kind !== undefined && inside.some((marks) => marks.some((one) => one.startsWith(kind))))

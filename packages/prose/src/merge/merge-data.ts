@@ -81,7 +81,7 @@ function commonOutline(ours: Outline, theirs: Outline): Outline | null {
   return { kind: 'mapping', head: '', entries, tail: '' }
 }
 
-function hasIds({ kind, entries }: Outline): boolean {
+function hasIds({ kind, entries }: Outline) {
   return (
     kind === 'list' &&
     entries.every(({ inner }) => inner?.entries.some(({ name }) => name === 'id') === true)
@@ -190,6 +190,6 @@ function withDash(piece: MergePiece, at: number): MergePiece {
   return { ...piece, ...mapSides((side) => dashed(piece[side])) }
 }
 
-function entryNames({ entries }: Outline): readonly string[] {
+function entryNames({ entries }: Outline) {
   return entries.map(({ name }) => name)
 }

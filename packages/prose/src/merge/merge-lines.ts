@@ -66,7 +66,7 @@ export function textLines(text: string): readonly string[] {
   return text.match(/[^\n]*\n|[^\n]+$/g) ?? []
 }
 
-function acrossBlanks(hunks: readonly DiffHunk[], base: readonly string[]): readonly DiffHunk[] {
+function acrossBlanks(hunks: readonly DiffHunk[], base: readonly string[]) {
   const out: DiffHunk[] = []
   for (const hunk of hunks) {
     const last = out.at(-1)
@@ -78,7 +78,7 @@ function acrossBlanks(hunks: readonly DiffHunk[], base: readonly string[]): read
 }
 
 /** The ranges of the base that the hunks change. Ranges that overlap or touch are joined. */
-function joined(hunks: readonly DiffHunk[]): readonly { start: number; end: number }[] {
+function joined(hunks: readonly DiffHunk[]) {
   const ranges: { start: number; end: number }[] = []
   for (const { oldStart, oldEnd } of hunks.toSorted((a, b) => a.oldStart - b.oldStart)) {
     const last = ranges.at(-1)
@@ -89,7 +89,7 @@ function joined(hunks: readonly DiffHunk[]): readonly { start: number; end: numb
 }
 
 /** The number to add to line `place` of the base to get the line of a side. */
-function shiftAt(hunks: readonly DiffHunk[], place: number): number {
+function shiftAt(hunks: readonly DiffHunk[], place: number) {
   const last = hunks[countWhile(hunks, ({ oldEnd }) => oldEnd <= place) - 1]
   return last === undefined ? 0 : last.newEnd - last.oldEnd
 }

@@ -9,7 +9,6 @@ import {
   SIDES,
   type SideWords,
   settled,
-  type WordPlace,
   withoutEmpty,
 } from './merge-piece.ts'
 import { lineHead, lineTail, mergeWords } from './merge-words.ts'
@@ -53,7 +52,7 @@ function withoutFirstBreak(first: MergePiece, texts: Conflict): readonly MergePi
  * Writes a merge of words in whole lines. Each dispute (words in conflict) is widened to the
  * nearest unchanged words that begin a line in all three texts, to fit between conflict markers.
  */
-function wholeLines(sides: SideWords, atoms: readonly Atom[]): readonly MergePiece[] {
+function wholeLines(sides: SideWords, atoms: readonly Atom[]) {
   const pieces: MergePiece[] = []
   let settled = ''
   let index = 0
@@ -78,10 +77,7 @@ function wholeLines(sides: SideWords, atoms: readonly Atom[]): readonly MergePie
 }
 
 /** The ranges of `atoms` around disputes, each between two unchanged words that begin a line. */
-function disputedStretches(
-  atoms: readonly Atom[],
-  sides: SideWords,
-): readonly (readonly [number, number])[] {
+function disputedStretches(atoms: readonly Atom[], sides: SideWords) {
   const stretches: [number, number][] = []
   atoms.forEach((atom, index) => {
     if (atom.kind !== 'dispute') return
@@ -96,18 +92,18 @@ function disputedStretches(
   return stretches
 }
 
-function opensLine(atom: Atom | undefined, sides: SideWords): boolean {
+function opensLine(atom: Atom | undefined, sides: SideWords) {
   if (atom?.kind !== 'word' || atom.kept === null) return false
   const { kept } = atom
   return SIDES.every((side) => sides[side][kept[side]]?.gap.includes('\n'))
 }
 
-function startOf(atom: Atom | undefined): WordPlace {
+function startOf(atom: Atom | undefined) {
   const start = { base: 0, ours: 0, theirs: 0 }
   return (atom?.kind === 'dispute' ? atom.from : atom?.kept) ?? start
 }
 
-function textBetween(words: readonly Word[], from: number, to: number, toTheEnd: boolean): string {
+function textBetween(words: readonly Word[], from: number, to: number, toTheEnd: boolean) {
   const first = words[from]
   if (from === to)
     return toTheEnd ? (from === 0 ? (first?.gap ?? '') : lineTail(first?.gap ?? '')) : ''
@@ -117,10 +113,10 @@ function textBetween(words: readonly Word[], from: number, to: number, toTheEnd:
   return `${head}${first?.text ?? ''}${inside.join('')}${toTheEnd ? close : lineHead(close)}`
 }
 
-function gapOf(atom: Atom | undefined): string {
+function gapOf(atom: Atom | undefined) {
   return atom?.kind === 'word' && atom.kept !== null ? atom.gap : ''
 }
 
-function written(atom: Atom | undefined): string {
+function written(atom: Atom | undefined) {
   return atom?.kind === 'word' ? atom.gap + atom.text : ''
 }

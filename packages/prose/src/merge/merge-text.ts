@@ -92,8 +92,8 @@ function mergeEachConflict(
   texts: ThreeTexts,
   granularity: Granularity,
   lines: readonly MergePiece[],
-): readonly MergePiece[] {
-  return finerMerge(texts, granularity, lines).map((piece): MergePiece => {
+) {
+  return finerMerge(texts, granularity, lines).map((piece) => {
     if (piece.kind === 'settled' || piece.isWhole === true) return piece
     const wider = widerSide(piece, granularity)
     return wider === null ? piece : settled(piece[wider])
@@ -114,7 +114,7 @@ export function withRaisedSerial(texts: ThreeTexts): ThreeTexts | null {
   return { ...texts, base: raised(base), ours: raised(ours), theirs: raised(theirs) }
 }
 
-function serialOf(text: string): number | undefined {
+function serialOf(text: string) {
   const found = text.match(SERIAL) ?? []
   return found.length === 1 ? Number(found[0]) : undefined
 }
@@ -126,7 +126,7 @@ const MOST_UNITS = 1_000_000
  * True when a text is binary, wrongly decoded or very long, or has conflict markers; or when the
  * texts have several kinds of line ends.
  */
-function needsLineMerge({ base, ours, theirs }: ThreeTexts): boolean {
+function needsLineMerge({ base, ours, theirs }: ThreeTexts) {
   const texts = [base, ours, theirs]
   if (
     texts.some(

@@ -88,7 +88,7 @@ export function mergeWords(
   return { words: sides, hunks, atoms }
 }
 
-function inOrder(one: DiffHunk, other: DiffHunk): number {
+function inOrder(one: DiffHunk, other: DiffHunk) {
   return one.oldStart - other.oldStart || one.oldEnd - other.oldEnd
 }
 

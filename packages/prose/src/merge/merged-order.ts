@@ -31,7 +31,7 @@ export function mergedOrder(base: Names, ours: Names, theirs: Names): Names | nu
 }
 
 /** The names that are in all three lists, in the order of the side that changed the order. */
-function orderOf(base: Names, ours: Names, theirs: Names): Names | null {
+function orderOf(base: Names, ours: Names, theirs: Names) {
   const common = ([one, ...others]: readonly Names[]) =>
     (one ?? []).filter((name) => others.every((row) => row.includes(name)))
   const [b, o, t] = [
@@ -43,14 +43,14 @@ function orderOf(base: Names, ours: Names, theirs: Names): Names | null {
   return oursNow === was || oursNow === theirsNow ? t : theirsNow === was ? o : null
 }
 
-function orderWithGone(order: Names, all: Names): Names {
+function orderWithGone(order: Names, all: Names) {
   const out = [...order]
   for (const [index, name] of all.entries())
     if (!out.includes(name)) out.splice(out.indexOf(all[index - 1] ?? '') + 1, 0, name)
   return out
 }
 
-function addedAfter(row: Names, inBase: ReadonlySet<string>): ReadonlyMap<string, Names> {
+function addedAfter(row: Names, inBase: ReadonlySet<string>) {
   const added = new Map<string, string[]>()
   let anchor = ''
   for (const name of row) {
@@ -60,12 +60,12 @@ function addedAfter(row: Names, inBase: ReadonlySet<string>): ReadonlyMap<string
   return added
 }
 
-function lostAfter(anchor: string, base: Names, standing: ReadonlySet<string>): boolean {
+function lostAfter(anchor: string, base: Names, standing: ReadonlySet<string>) {
   const next = base[base.indexOf(anchor) + 1]
   return next !== undefined && !standing.has(next)
 }
 
-function isSorted(row: Names): boolean {
+function isSorted(row: Names) {
   return row.every((name, index) => index === 0 || compareTexts(row[index - 1] ?? '', name) < 0)
 }
 

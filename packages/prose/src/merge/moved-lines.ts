@@ -68,11 +68,7 @@ interface EditedBlocks {
   readonly edits: DiffHunk[]
 }
 
-function editedBlocks(
-  old: Lines,
-  edited: Lines,
-  edits: readonly DiffHunk[],
-): readonly EditedBlocks[] {
+function editedBlocks(old: Lines, edited: Lines, edits: readonly DiffHunk[]) {
   const found: EditedBlocks[] = []
   for (const edit of edits) {
     let start = edit.oldStart - (opensBlock(edited, edit.newStart) ? 0 : 1)
@@ -88,7 +84,7 @@ function editedBlocks(
   return found
 }
 
-function opensBlock(lines: Lines, at: number): boolean {
+function opensBlock(lines: Lines, at: number) {
   const [before = '', line = ''] = [lines[at - 1], lines[at]]
   return before.trim() === '' || line.trim() === '' || OPENER.test(line)
 }
@@ -99,7 +95,7 @@ function withEdits(
   start: number,
   end: number,
   edits: readonly DiffHunk[],
-): string {
+) {
   const parts: string[] = []
   let from = start
   for (const { oldStart, oldEnd, newStart, newEnd } of edits) {
@@ -110,7 +106,7 @@ function withEdits(
 }
 
 /** The index of each line that occurs once. */
-function uniqueLines(lines: Lines): ReadonlyMap<string, number> {
+function uniqueLines(lines: Lines) {
   const times = occurrences(lines)
   return new Map(lines.flatMap((line, place) => (times.get(line) === 1 ? [[line, place]] : [])))
 }

@@ -65,7 +65,7 @@ function outlineOf(head: string, lines: readonly string[]): Outline | null {
   return names.size < entries.length ? null : { kind, head, entries, tail: apart.join('') }
 }
 
-function entryOf(kind: Outline['kind'], lead: string, lines: readonly string[]): Entry {
+function entryOf(kind: Outline['kind'], lead: string, lines: readonly string[]) {
   const first = lines[0] ?? ''
   const inner = kind === 'mapping' ? innerOfKey(lines) : innerOfItem(lines)
   const id =
@@ -74,17 +74,17 @@ function entryOf(kind: Outline['kind'], lead: string, lines: readonly string[]):
   return { name, lead, text: lines.join(''), inner }
 }
 
-function hasTwoValues([first = '', ...rest]: readonly string[]): boolean {
+function hasTwoValues([first = '', ...rest]: readonly string[]) {
   const below = rest.find((line) => !isBlankOrComment(line)) ?? ''
   return (ITEM.test(below) || KEY.test(below)) && VALUE.test(first.replace(KEY, ''))
 }
 
-function innerOfKey([first = '', ...rest]: readonly string[]): Outline | null {
+function innerOfKey([first = '', ...rest]: readonly string[]) {
   return KEY_WITHOUT_VALUE.test(first) ? outlineOf(first, rest) : null
 }
 
 /** The mapping in an item, read with a blank in place of its dash. */
-function innerOfItem([first = '', ...rest]: readonly string[]): Outline | null {
+function innerOfItem([first = '', ...rest]: readonly string[]) {
   const bare = first.replace('-', ' ')
   return KEY.test(bare) ? outlineOf('', [bare, ...rest]) : null
 }
@@ -97,10 +97,10 @@ const KEY =
 /** A value that is complete on its line: a word, a quoted text, a list in brackets. */
 const VALUE = /^ +(?:[^\s|>"'[{&!*#].*|"[^"]*"|'[^']*'|\[[^[\]]*\]) *(?:#.*)?\r?\n?$/
 
-function isBlankOrComment(line: string): boolean {
+function isBlankOrComment(line: string) {
   return /^\s*(?:#.*)?$/.test(line.replace(/\r?\n$/, ''))
 }
 
-function indentOf(line: string): number {
+function indentOf(line: string) {
   return line.length - line.trimStart().length
 }

@@ -48,7 +48,7 @@ export function passagesToReread(three: ThreeTexts, merged: string): readonly Sh
   for (const { text } of was) times.set(text, (times.get(text) ?? 0) + 1)
   const at = (sentence: number) =>
     sentence >= was.length ? m.length - 1 : Math.max(0, place(was[sentence]?.start ?? 0))
-  const passage = (start: number, end: number, sameSentence: boolean): SharedPassage => ({
+  const passage = (start: number, end: number, sameSentence: boolean) => ({
     line: before + (lines[start] ?? 1),
     text: textOf(m.slice(start, end)),
     sameSentence,
@@ -62,18 +62,16 @@ export function passagesToReread(three: ThreeTexts, merged: string): readonly Sh
     Reaches,
     Reaches,
   ]
-  const found = together(mine, other).flatMap(
-    ({ first, last, sameSentence }): readonly SharedPassage[] => {
-      const here = passage(at(first), at(last + 1), sameSentence)
-      if (here.text !== '') return [here]
-      const moved = elsewhere(
-        was.slice(first, last + 1),
-        (text, old) => text === old || (!times.has(text) && areAlike(text, old)),
-      )
-      if (moved.length > 0) return moved.map(({ start, end }) => passage(start, end, sameSentence))
-      return [passage(at(first - 1), at(last + 2), sameSentence)]
-    },
-  )
+  const found = together(mine, other).flatMap(({ first, last, sameSentence }) => {
+    const here = passage(at(first), at(last + 1), sameSentence)
+    if (here.text !== '') return [here]
+    const moved = elsewhere(
+      was.slice(first, last + 1),
+      (text, old) => text === old || (!times.has(text) && areAlike(text, old)),
+    )
+    if (moved.length > 0) return moved.map(({ start, end }) => passage(start, end, sameSentence))
+    return [passage(at(first - 1), at(last + 2), sameSentence)]
+  })
   // Sentences that the two sides deleted at their place, and that a side added elsewhere.
   const both = changes.filter(({ by }) => by === 'both')
   const deleted = was.filter(
@@ -103,7 +101,7 @@ type Words = readonly Word[]
 type Reaches = readonly (readonly [first: number, last: number, isOfBoth: boolean])[]
 
 function reaches(changes: readonly SideChange[], side: 'ours' | 'theirs', base: Words): Reaches {
-  return changes.flatMap(({ by, sentences, oldStart }): Reaches => {
+  return changes.flatMap(({ by, sentences, oldStart }) => {
     if (by !== side && by !== 'both') return []
     if (sentences !== null) return [[...sentences, by === 'both']]
     // Whole sentences added by both sides change no sentence.
@@ -123,7 +121,7 @@ interface Shared {
  * The ranges of sentences that the two sides changed, joined when they touch. A change that the two
  * sides made counts only where a side changed the sentence further. The lists are sorted.
  */
-function together(ours: Reaches, theirs: Reaches): readonly Shared[] {
+function together(ours: Reaches, theirs: Reaches) {
   const found: Shared[] = []
   let from = 0
   for (const [first, last, isOfBoth] of ours) {
@@ -161,7 +159,7 @@ interface Sentence {
   readonly text: string
 }
 
-function sentencesOf(words: Words): readonly Sentence[] {
+function sentencesOf(words: Words) {
   const starts: number[] = []
   for (const [index, { sentence }] of words.entries()) starts[sentence] ??= index
   return starts.map((start, sentence) => {
@@ -170,14 +168,14 @@ function sentencesOf(words: Words): readonly Sentence[] {
   })
 }
 
-function textOf(words: Words): string {
+function textOf(words: Words) {
   return words
     .map(({ gap, text }) => gap + text)
     .join('')
     .trim()
 }
 
-function lineNumbers(words: Words): readonly number[] {
+function lineNumbers(words: Words) {
   let line = 1
   return words.map(({ gap, text }) => {
     const own = line + breaksIn(gap)
@@ -186,7 +184,7 @@ function lineNumbers(words: Words): readonly number[] {
   })
 }
 
-function breaksIn(text: string): number {
+function breaksIn(text: string) {
   return text.split('\n').length - 1
 }
 

@@ -29,7 +29,7 @@ export function repeatsPassage(
 }
 
 /** Each run of words that is repeated right after itself, with its number of repetitions. */
-function repeatedPassages(text: string): ReadonlyMap<string, number> {
+function repeatedPassages(text: string) {
   const words = text.match(/[\p{L}\p{N}]+|[^\s\p{L}\p{N}]/gu) ?? []
   const [numbers, distinct] = numbered(words)
   const found = new Map<string, number>()
@@ -52,7 +52,7 @@ function repeatedPassages(text: string): ReadonlyMap<string, number> {
   }
   return found
 
-  function note(before: number, at: number): void {
+  function note(before: number, at: number) {
     for (let index = before; index < at; index++)
       if (numbers[index] !== numbers[at + index - before]) return
     const passage = words.slice(before, at)
@@ -75,7 +75,7 @@ function numbered(words: readonly string[]): readonly [numbers: Int32Array, grea
 }
 
 /** False for table cells and rows of signs, which are repeated by chance. */
-function isProse(passage: readonly string[]): boolean {
+function isProse(passage: readonly string[]) {
   const words = passage.filter((word) => /^[\p{L}\p{N}]/u.test(word)).length
   return words >= 2 && !passage.includes('|')
 }

@@ -107,7 +107,7 @@ export function shareSentence(one: SideChange, other: SideChange): boolean {
   return first.sentences[1] >= second.sentences[0]
 }
 
-function shareWhole(first: SideChange, second: SideChange): boolean {
+function shareWhole(first: SideChange, second: SideChange) {
   return (
     first.whole !== null &&
     second.whole !== null &&
@@ -121,7 +121,7 @@ function inOrder(one: SideChange, other: SideChange): readonly [SideChange, Side
   return order <= 0 ? [one, other] : [other, one]
 }
 
-function endsBefore(first: SideChange, second: SideChange): boolean {
+function endsBefore(first: SideChange, second: SideChange) {
   return (
     first.sentences === null ||
     (second.sentences !== null && first.sentences[1] < second.sentences[0])
@@ -181,7 +181,7 @@ function rankOf({ newStart, newEnd }: DiffHunk, side: readonly Word[]): SideChan
   return first === before && last === before ? 0 : first === after && last === after ? 2 : 1
 }
 
-function hasOwnBlocks({ newStart, newEnd }: DiffHunk, side: readonly Word[]): boolean {
+function hasOwnBlocks({ newStart, newEnd }: DiffHunk, side: readonly Word[]) {
   return (
     side[newStart - 1]?.block !== side[newStart]?.block &&
     side[newEnd - 1]?.block !== side[newEnd]?.block
@@ -203,6 +203,6 @@ function sentencesAt(
   return [opens ? after : Math.max(0, before), closes ? Math.max(0, before) : after]
 }
 
-function sentenceAt(words: readonly Word[], index: number): number {
+function sentenceAt(words: readonly Word[], index: number) {
   return words[index]?.sentence ?? -1
 }

@@ -24,7 +24,7 @@ export function wholeFigures(words: readonly Word[]): readonly WordRange[] {
   return ranges
 }
 
-function figuresEnd(words: readonly Word[], start: number): number {
+function figuresEnd(words: readonly Word[], start: number) {
   let end = start + 1
   for (let at = end; at <= end + BETWEEN && words[at]?.sentence === words[start]?.sentence; at++) {
     const { gap = '', text = '' } = words[at] ?? {}
@@ -38,11 +38,11 @@ function figuresEnd(words: readonly Word[], start: number): number {
   return end
 }
 
-function isFigure(word: Word | undefined): boolean {
+function isFigure(word: Word | undefined) {
   return word !== undefined && (/^\p{N}|\s.*\p{N}$/u.test(word.text) || isInLetters(word.text))
 }
 
-function isLastOne(words: readonly Word[], at: number): boolean {
+function isLastOne(words: readonly Word[], at: number) {
   const [tens, sign] = [words[at - 2]?.text ?? '', words[at - 1]?.text ?? '']
   return (
     ONE.test(words[at]?.text ?? '') &&
@@ -50,23 +50,23 @@ function isLastOne(words: readonly Word[], at: number): boolean {
   )
 }
 
-function isMail(words: readonly Word[], at: number): boolean {
+function isMail(words: readonly Word[], at: number) {
   return words[at]?.text === '@' && gluedStart(words, at) < at && gluedEnd(words, at) > at + 1
 }
 
-function gluedStart(words: readonly Word[], at: number): number {
+function gluedStart(words: readonly Word[], at: number) {
   let start = at
   while (words[start]?.gap === '' && isInMail(words[start - 1])) start -= 1
   return start
 }
 
-function gluedEnd(words: readonly Word[], at: number): number {
+function gluedEnd(words: readonly Word[], at: number) {
   let end = at + 1
   while (words[end]?.gap === '' && isInMail(words[end])) end += 1
   return end
 }
 
-function isInMail(word: Word | undefined): boolean {
+function isInMail(word: Word | undefined) {
   return word !== undefined && /^[\p{L}\p{N}._+-]/u.test(word.text)
 }
 
@@ -95,7 +95,7 @@ const JOINS = anyOf([
 ])
 
 /** True for a number in letters, except 1, which is mostly an article: see `ONE`. */
-function isInLetters(word: string): boolean {
+function isInLetters(word: string) {
   return IN_LETTERS.has(word.toLowerCase())
 }
 
@@ -111,6 +111,6 @@ const IN_LETTERS: ReadonlySet<string> = new Set(
   ].flatMap((words) => words.split(' ')),
 )
 
-function anyOf(words: readonly string[]): RegExp {
+function anyOf(words: readonly string[]) {
   return new RegExp(`^(?:${words.join('|')})$`, 'i')
 }

@@ -43,13 +43,13 @@ function whereTheyDiffer(texts: ThreeTexts): ThreeTexts {
  * True when the wider text holds the changes of the narrower text. Test: the wider text without
  * these changes, merged with the narrower text, must give the wider text again.
  */
-function holds(texts: NestedTexts, granularity: Granularity): boolean {
+function holds(texts: NestedTexts, granularity: Granularity) {
   return (
     mayHold(texts) && isMergeOfWords(texts, granularity) && !replacesDeletion(texts, granularity)
   )
 }
 
-function isMergeOfWords(texts: NestedTexts, granularity: Granularity): boolean {
+function isMergeOfWords(texts: NestedTexts, granularity: Granularity) {
   const { base, narrow, wide, isData } = texts
   const merge = (three: ThreeTexts) => settledText(finerMerge({ ...three, isData }, granularity))
   const without = merge({ base: narrow, ours: base, theirs: wide })
@@ -73,7 +73,7 @@ function addsUp({ base, narrow, wide }: NestedTexts, without: string | null): wi
 }
 
 /** A fast filter: the wider text must have each new word of the narrower text. */
-function mayHold(texts: NestedTexts): boolean {
+function mayHold(texts: NestedTexts) {
   const [base, narrow, wide] = [texts.base, texts.narrow, texts.wide].map(spokenWords)
   return [...(narrow?.times.keys() ?? [])].every(
     (word) => base?.times.has(word) || wide?.times.has(word),
@@ -84,7 +84,7 @@ function mayHold(texts: NestedTexts): boolean {
  * True when the wider text keeps words that the narrower text deleted, or has new words in their
  * place. The deleted words may be reworded there, which is a conflict.
  */
-function replacesDeletion(texts: NestedTexts, granularity: Granularity): boolean {
+function replacesDeletion(texts: NestedTexts, granularity: Granularity) {
   const { fineness, kept } = wordCut(granularity)
   const [base, narrow, wide] = [texts.base, texts.narrow, texts.wide].map((text) =>
     wordsOf(text, fineness),
@@ -113,10 +113,10 @@ function replacesDeletion(texts: NestedTexts, granularity: Granularity): boolean
 
 type Words = readonly Word[]
 
-function spokenKeys(words: Words, start: number, end: number): readonly string[] {
+function spokenKeys(words: Words, start: number, end: number) {
   return words.slice(start, end).flatMap(({ key, spoken }) => (spoken ? [key] : []))
 }
 
-function overlap(one: DiffHunk, other: DiffHunk): boolean {
+function overlap(one: DiffHunk, other: DiffHunk) {
   return one.oldStart < other.oldEnd && other.oldStart < one.oldEnd
 }

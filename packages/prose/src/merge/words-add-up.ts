@@ -90,13 +90,13 @@ export function commonEnds(texts: readonly string[]): {
   return { head, tail }
 }
 
-function commonHead(one: string, other: string): number {
+function commonHead(one: string, other: string) {
   let head = 0
   while (head < one.length && one.charCodeAt(head) === other.charCodeAt(head)) head += 1
   return head
 }
 
-function commonTail(one: string, other: string): number {
+function commonTail(one: string, other: string) {
   const [end, otherEnd] = [one.length - 1, other.length - 1]
   let tail = 0
   while (tail <= end && one.charCodeAt(end - tail) === other.charCodeAt(otherEnd - tail)) tail += 1

@@ -107,15 +107,15 @@ markRange(0x0300, 0x036f, SIGN_KINDS.composable)
 markRange(0x0483, 0x1dff, SIGN_KINDS.composable)
 markRange(0x20d0, 0x20ff, SIGN_KINDS.composable)
 
-function mark(signs: string, kind: number): void {
+function mark(signs: string, kind: number) {
   for (const sign of signs) markRange(sign.charCodeAt(0), sign.charCodeAt(0), kind)
 }
 
-function markRange(first: number, last: number, kind: number): void {
+function markRange(first: number, last: number, kind: number) {
   for (let unit = first; unit <= last; unit++) KINDS[unit] = (KINDS[unit] as number) | kind
 }
 
-function kindsBeyond(unit: number): number {
+function kindsBeyond(unit: number) {
   const isComposable = (unit >= 0xfb00 && unit <= 0xfb06) || unit === 0xfeff || unit === 0xfffd
   return isComposable ? COMPOSABLE : 0
 }

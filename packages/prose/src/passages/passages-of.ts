@@ -24,7 +24,7 @@ function addPassages(
   language: string,
   kept: readonly Span[],
   passages: Passage[],
-): void {
+) {
   const kind = KINDS[node.type]
   if (kind !== undefined)
     passages.push(new BlockPassage(node as Block, kind, source, language, beside(kept, node)))
@@ -32,7 +32,7 @@ function addPassages(
     for (const child of node.children) addPassages(child, source, language, kept, passages)
 }
 
-function beside(kept: readonly Span[], { position }: Nodes): readonly Span[] {
+function beside(kept: readonly Span[], { position }: Nodes) {
   const from = position?.start.offset ?? 0
   const to = position?.end.offset ?? 0
   const first = countWhile(kept, ({ end }) => end <= from)
@@ -109,7 +109,7 @@ function withoutKept(
   language: string,
   written: string,
   kept: readonly Span[],
-): string {
+) {
   const { starts } = placesIn(node, source, language, '')
   let next = 0
   return starts
@@ -130,7 +130,7 @@ interface Gathered extends Places {
   readonly starts: number[]
 }
 
-function placesIn(node: Block, source: string, language: string, text: string): Places {
+function placesIn(node: Block, source: string, language: string, text: string) {
   const starts: number[] = []
   const gaps = new Map<number, number>()
   const escapes = new Map<number, number>()
@@ -139,12 +139,7 @@ function placesIn(node: Block, source: string, language: string, text: string): 
 }
 
 /** The words of a block; `places`, if given, receives the place of each unit. */
-function readInline(
-  node: Block,
-  source: string,
-  language: string,
-  places: Gathered | null = null,
-): string {
+function readInline(node: Block, source: string, language: string, places: Gathered | null = null) {
   const [only] = node.children
   if (places === null && only?.type === 'text' && node.children.length === 1)
     return withPlainEnds(only.value)
@@ -215,12 +210,12 @@ class InlineReader {
   }
 }
 
-function withPlainEnds(value: string): string {
+function withPlainEnds(value: string) {
   return value.includes('\r') ? value.replace(/\r\n?/g, '\n') : value
 }
 
 // True for an address in `<>`, or as the text of its own link.
-function isAddress(node: PhrasingContent, source: string): boolean {
+function isAddress(node: PhrasingContent, source: string) {
   if (node.type !== 'link') return false
   const [only] = node.children
   return (
@@ -245,7 +240,7 @@ const CODE_TAGS = new Set([
 ])
 
 // Reads one raw HTML tag: code and other languages last until the closing tag.
-function followTag(html: string, foreign: string[], language: string): void {
+function followTag(html: string, foreign: string[], language: string) {
   const [, slash, name = ''] = /^<(\/?)([a-zA-Z][a-zA-Z\d-]*)/.exec(html) ?? []
   const tag = name.toLowerCase()
   if (tag === '') return

@@ -19,7 +19,7 @@ PROTECTED.forEach(({ pairs }, rank) => {
   }
 })
 
-function patternsFor(text: string): number {
+function patternsFor(text: string) {
   const units = unitsOf(text)
   const { length } = text
   let wanted = 0
@@ -32,7 +32,7 @@ function patternsFor(text: string): number {
   return wanted
 }
 
-function protectedStretches(text: string): readonly Span[] {
+function protectedStretches(text: string) {
   const patterns: Protected[] = []
   for (let wanted = patternsFor(text), rank = 0; wanted !== 0; wanted >>>= 1, rank++)
     if ((wanted & 1) !== 0) patterns.push(PROTECTED[rank] as Protected)

@@ -53,12 +53,12 @@ const SPACE = 0x20
 const APOSTROPHE = 0x27
 const BACKSLASH = 0x5c
 
-function isPlain(code: number): boolean {
+function isPlain(code: number) {
   return code > APOSTROPHE && code !== BACKSLASH
 }
 
 // The offset after a line end, its blanks and the quote markers of the next line; else 0.
-function lineEnd(source: string, at: number, to: number): number {
+function lineEnd(source: string, at: number, to: number) {
   LINE_END.lastIndex = at
   const match = LINE_END.exec(source)
   return match === null || at + match[0].length > to ? 0 : at + match[0].length
@@ -121,6 +121,6 @@ function yamlEscape(source: string, at: number, value: string, unit: number): Es
 
 const YAML_ESCAPE = /\\(?:x[\da-fA-F]{2}|u[\da-fA-F]{4}|U[\da-fA-F]{8}|[0abtnvfreNLP_ \t"/\\])/y
 
-function characterOf(code: number): string {
+function characterOf(code: number) {
   return code > 0x10ffff || code === 0 ? '\uFFFD' : String.fromCodePoint(code)
 }

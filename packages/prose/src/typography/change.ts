@@ -36,7 +36,7 @@ export function replaced(
   accepted: readonly string[] = [],
 ): Change[] {
   const changes = forms.flatMap(([expression, replacement]) =>
-    matchesIn(text, expression).flatMap((match): Change[] => {
+    matchesIn(text, expression).flatMap((match) => {
       const { 0: old, index: start } = match
       const put = typeof replacement === 'string' ? replacement : replacement(match)
       const stays = put === null || put === old || accepted.includes(old)

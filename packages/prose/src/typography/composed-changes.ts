@@ -77,7 +77,7 @@ export function namedCorrection(
   return pair === undefined ? { start, end, text, name } : { start, end, text, name, pair }
 }
 
-function endOf(old: Correction, shift: number): number {
+function endOf(old: Correction, shift: number) {
   return old.start + shift + old.text.length
 }
 
@@ -85,7 +85,7 @@ function touches(
   old: Correction | undefined,
   shift: number,
   { start, end }: { readonly start: number; readonly end: number },
-): boolean {
+) {
   if (old === undefined) return false
   const from = old.start + shift
   const to = endOf(old, shift)
@@ -99,7 +99,7 @@ function joined(
   olds: readonly Correction[],
   news: readonly Correction[],
   { start, end, before }: { readonly start: number; readonly end: number; readonly before: number },
-): string {
+) {
   let current = ''
   let from = start - before
   let shift = before

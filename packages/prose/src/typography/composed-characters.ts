@@ -34,16 +34,16 @@ export function composedCharacters(text: string): Change[] {
   ])
 }
 
-function composed([written]: RegExpExecArray): string {
+function composed([written]: RegExpExecArray) {
   const form = /[\uFB00-\uFB06]/.test(written) ? 'NFKC' : 'NFC'
   return SINGLE[written] ?? misread(written).normalize(form)
 }
 
-function joined([[mark = '', letter] = '']: RegExpExecArray): string {
+function joined([[mark = '', letter] = '']: RegExpExecArray) {
   return `${letter}${MARKS[mark]}`.normalize('NFC')
 }
 
-function misread(written: string): string {
+function misread(written: string) {
   if (/^Ã[\u00A0-¿]/.test(written)) return String.fromCharCode(written.charCodeAt(1) + 0x40)
   return written.replace(/^Â(?=[\u00A0«»°])/, '')
 }

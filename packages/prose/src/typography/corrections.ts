@@ -55,13 +55,13 @@ interface LanguageRules {
   readonly among: number
 }
 
-function rulesFor(language: string, keepsWords: boolean): LanguageRules {
+function rulesFor(language: string, keepsWords: boolean) {
   const rules = keepsWords ? KEEPING_WORDS : ALL
   return rules.get(language.slice(0, 2)) ?? (rules.get('') as LanguageRules)
 }
 
 // The rules of each language; `''` for all other languages.
-function byLanguage(rules: readonly TypographicRule[]): ReadonlyMap<string, LanguageRules> {
+function byLanguage(rules: readonly TypographicRule[]) {
   const languages = new Set(['', ...TYPOGRAPHIC_RULES.flatMap(({ languages = [] }) => languages)])
   return new Map(
     [...languages].map((spoken) => {
@@ -78,7 +78,7 @@ const KEEPING_WORDS = byLanguage(TYPOGRAPHIC_RULES.filter(({ changesWords }) => 
 const MOST_ROUNDS = 4
 
 // True in words between straight apostrophes, or in a name: « la classe Noeud ».
-function isData(text: string, { start, end }: Change): boolean {
+function isData(text: string, { start, end }: Change) {
   const before = BEFORE.exec(text.slice(Math.max(0, start - 40), start))?.[0] ?? ''
   const after = AFTER.exec(text.slice(end, end + 40))?.[0] ?? ''
   return (

@@ -52,7 +52,7 @@ export function correctDates(text: string): Change[] {
 }
 
 /** The changes of all dates in figures; none when one of them must stay. */
-function inFigures(text: string): readonly Change[] {
+function inFigures(text: string) {
   const inWords = ({ 1: day, 2: month, 3: year }: RegExpExecArray) => {
     const date = new Date(Date.UTC(LEAP_YEAR, Number(month) - 1, Number(day)))
     const name = MONTHS.fr[Number(month) - 1]
@@ -66,13 +66,13 @@ function inFigures(text: string): readonly Change[] {
 
 const LEAP_YEAR = 2024
 
-function isOfDate(text: string, { 1: day, 2: month = '', index }: RegExpExecArray): boolean {
+function isOfDate(text: string, { 1: day, 2: month = '', index }: RegExpExecArray) {
   const before = text.slice(Math.max(0, index - 40), index).replace(/\d{1,2}(?:er)?.$/, '')
   if (AFTER_WEEKDAY.test(before)) return true
   if (NAMED_DAYS.includes(`${Number(day)} ${month}`) || AFTER_NAME.test(before)) return false
   return AFTER_ARTICLE.test(before) || BEFORE_YEAR.test(text.slice(index + month.length))
 }
 
-function capitalised(words: string): string {
+function capitalised(words: string) {
   return words.replace(/(?<=^|\|)./g, (letter) => letter.toUpperCase())
 }

@@ -45,7 +45,7 @@ const GLUED = new RegExp(
   'gu',
 )
 /** True when the words before a number make it a name, whose form stays. */
-function isNaming(before: string): boolean {
+function isNaming(before: string) {
   return NAMING.test(before) || COUNTRY.test(before)
 }
 
@@ -87,14 +87,14 @@ function dottedQuantities(text: string): readonly RegExpExecArray[] {
   return [...sure, ...quantities(text, ONCE_DOTTED).filter(({ index }) => !known.has(index))]
 }
 
-function quantities(text: string, expression: RegExp): RegExpExecArray[] {
+function quantities(text: string, expression: RegExp) {
   return matchesIn(text, expression).filter(
     ({ 0: number, index }) =>
       !number.startsWith('0') && !isNaming(text.slice(Math.max(0, index - 14), index)),
   )
 }
 
-function isAddress(number: string): boolean {
+function isAddress(number: string) {
   const parts = number.split('.').map(Number)
   return parts.length === 4 && parts.every((part) => part < 256)
 }

@@ -16,7 +16,7 @@ export function punctuationSpaces(
   text: string,
   { mark, colon, accepted, fillsMark }: FrenchSpacing,
 ): Change[] {
-  const wantedSpace = ({ 0: spaces, 1: sign = '', index }: RegExpExecArray): string | null => {
+  const wantedSpace = ({ 0: spaces, 1: sign = '', index }: RegExpExecArray) => {
     const before = text[index - 1] ?? ''
     const end = index + spaces.length + sign.length
     const after = text.slice(end, end + 2)
@@ -44,7 +44,7 @@ export function doubleSpaces(text: string): Change[] {
 }
 
 // Spaces after a sign at the start of a line indent a definition or a line of verse.
-function isAfterSign(text: string, at: number): boolean {
+function isAfterSign(text: string, at: number) {
   return /[:~|]/.test(text[at - 1] ?? '') && (at === 1 || text[at - 2] === '\n')
 }
 

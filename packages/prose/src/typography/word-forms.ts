@@ -30,7 +30,7 @@ const CA =
 
 /** Puts accents on capitals (Académie française), for a closed list of words. */
 export function correctCapitals(text: string): Change[] {
-  const meant = ({ 0: written, index }: RegExpExecArray): string | null => {
+  const meant = ({ 0: written, index }: RegExpExecArray) => {
     const shared = SHARED.get(written)
     const isMeant = shared !== undefined && isAmongFrench(text, index, index + written.length)
     return isMeant ? shared : (FRENCH.get(written) ?? null)
@@ -41,14 +41,14 @@ export function correctCapitals(text: string): Change[] {
   ])
 }
 
-function isAmongFrench(text: string, start: number, end: number): boolean {
+function isAmongFrench(text: string, start: number, end: number) {
   const before = text.slice(Math.max(0, start - 12), start)
   if (FRENCH_BEFORE.test(before)) return true
   return FRENCH_AFTER.test(text.slice(end, end + 20)) && !/\p{Lu}[\p{L}\d]*[ \u00A0]$/u.test(before)
 }
 
 /** The words by their forms without the first accent: `Elève`, `ELEVE`, `ELÈVE`. */
-function bareForms(words: string): ReadonlyMap<string, string> {
+function bareForms(words: string) {
   const forms = words
     .trim()
     .split(/\s+/)
@@ -64,7 +64,7 @@ function bareForms(words: string): ReadonlyMap<string, string> {
   return new Map(forms.filter(([form]) => !/^(?:\p{Lu}{1,3}|EGALE?|ELUS)$/u.test(form)))
 }
 
-function bare(word: string): string {
+function bare(word: string) {
   return word.normalize('NFD').replace(/\p{M}/gu, '')
 }
 

@@ -98,7 +98,7 @@ export function hasUnusedMarks(block: Paragraph | Heading | TableCell, text: str
   const open = new Set<string>()
   return visit(block)
 
-  function visit(node: Nodes): boolean {
+  function visit(node: Nodes) {
     if (node.type !== 'text') return 'children' in node && node.children.some(visit)
     if (!/[*_]/.test(node.value)) return false
     const end = node.position?.end.offset ?? 0
@@ -134,13 +134,13 @@ export function hasOddEmphasis({ position }: Emphasis | Strong, text: string): b
 }
 
 // The character beyond a run of marks. The emphasis may use only a part of the run.
-function pastMarks(text: string, from: number, step: number): string {
+function pastMarks(text: string, from: number, step: number) {
   let at = from
   while (text[at] === text[from]) at += step
   return text.charAt(at)
 }
 
-function isOdd(outside: string, inside: string): boolean {
+function isOdd(outside: string, inside: string) {
   return WORD.test(outside) && !WORD.test(inside)
 }
 
@@ -149,7 +149,7 @@ const WORD = /[\p{L}\p{N}\p{M}]/u
 const MARKS = /\\[^\r\n]|(\*)\**|(_)_*/g
 
 // True when a mark could close emphasis; with `inside` and `outside` swapped, open it.
-function couldClose(mark: string, inside: string, outside: string): boolean {
+function couldClose(mark: string, inside: string, outside: string) {
   return (
     /\S/.test(inside) &&
     !(mark === '_' && /[\p{L}\p{N}]/u.test(inside) && /[\p{L}\p{N}]/u.test(outside))

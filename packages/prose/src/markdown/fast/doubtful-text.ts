@@ -21,7 +21,7 @@ export function isSlowForEngine(text: string): boolean {
 }
 
 /** The number of UTF-16 units that the engine copies for a block: the whole block for each `&`. */
-function copiedIn(block: string): number {
+function copiedIn(block: string) {
   let references = 0
   for (let at = block.indexOf('&'); at >= 0; at = block.indexOf('&', at + 1)) references++
   return references * block.length

@@ -31,7 +31,7 @@ import {
 export function isDoubtfulTree(tree: Root, text: string, rulers: Set<number>): boolean {
   return isDoubtful(tree, 0, null, 0) || rulers.size > 0
 
-  function isDoubtful(node: Nodes, rank: number, parent: Parent | null, quotes: number): boolean {
+  function isDoubtful(node: Nodes, rank: number, parent: Parent | null, quotes: number) {
     if (isOdd(node, rank, parent, quotes)) return true
     if (!('children' in node)) return false
     const inside =
@@ -49,7 +49,7 @@ export function isDoubtfulTree(tree: Root, text: string, rulers: Set<number>): b
     return false
   }
 
-  function isOdd(node: Nodes, rank: number, parent: Parent | null, quotes: number): boolean {
+  function isOdd(node: Nodes, rank: number, parent: Parent | null, quotes: number) {
     switch (node.type) {
       case 'inlineCode':
         return hasTabbedLine(node, text)
@@ -104,17 +104,17 @@ export function isDoubtfulTree(tree: Root, text: string, rulers: Set<number>): b
     }
   }
 
-  function hasBrokenTag(node: Nodes): boolean {
+  function hasBrokenTag(node: Nodes) {
     return BROKEN_TAG.test(text.slice(offsetsOf(node).start, offsetsOf(node).end))
   }
 
-  function forget(node: Nodes): void {
+  function forget(node: Nodes) {
     const { first, last } = lineRange(node)
     if (rulers.size > 0) for (let line = first; line <= last; line++) rulers.delete(line)
   }
 }
 
-function hasBracket(parent: Parent | null): boolean {
+function hasBracket(parent: Parent | null) {
   return (
     parent?.children.some((child) => child.type === 'text' && child.value.includes('[')) === true
   )
@@ -124,7 +124,7 @@ function hasBracket(parent: Parent | null): boolean {
 const NOTE_LABEL = /^\[\^[^\s\]&\\]+\]/
 
 // True for a footnote with blocks other than paragraphs, or right before another block.
-function isOddNote(node: FootnoteDefinition, text: string): boolean {
+function isOddNote(node: FootnoteDefinition, text: string) {
   const [first] = node.children
   if (!NOTE_LABEL.test(text.slice(offsetsOf(node).start))) return true
   if (first === undefined || node.children.some(({ type }) => type !== 'paragraph')) return true
@@ -137,7 +137,7 @@ function isOddNote(node: FootnoteDefinition, text: string): boolean {
   )
 }
 
-function isOddCode(node: Code, rank: number, parent: Parent | null, text: string): boolean {
+function isOddCode(node: Code, rank: number, parent: Parent | null, text: string) {
   const { start, end } = offsetsOf(node)
   const source = text.slice(start, end)
   const [, fence = '', info = ''] = /^(`{3,}|~{3,})([^\r\n]*)/.exec(source) ?? []
@@ -160,14 +160,14 @@ function isOddCode(node: Code, rank: number, parent: Parent | null, text: string
   )
 }
 
-function isClosed(source: string, fence: string): boolean {
+function isClosed(source: string, fence: string) {
   const last = source.slice(source.lastIndexOf('\n') + 1)
   return source.includes('\n') && last.trimEnd().endsWith(fence)
 }
 
 // An empty list, or a list that does not start at 1, cannot interrupt a paragraph. The parsers may
 // differ when a paragraph is still open.
-function isOddList(node: List, rank: number, parent: Parent | null, text: string): boolean {
+function isOddList(node: List, rank: number, parent: Parent | null, text: string) {
   const isEmpty = /^\S+[ \t]*(?:\r?\n|$)/.test(
     text.slice(offsetsOf(node).start, offsetsOf(node).end),
   )
@@ -190,13 +190,13 @@ const CLOSES_PARAGRAPHS = new Set<Nodes['type']>([
   'table',
 ])
 
-function isTight(node: Nodes, before: Nodes | undefined): boolean {
+function isTight(node: Nodes, before: Nodes | undefined) {
   return before !== undefined && lineRange(before).last + 1 >= lineRange(node).first
 }
 
 // Right after a list or quotation, the first row may continue the paragraph inside it. A row that
 // begins with `<` may end the table.
-function isOddTable(node: Nodes, before: Nodes | undefined, text: string): boolean {
+function isOddTable(node: Nodes, before: Nodes | undefined, text: string) {
   const { start, end } = offsetsOf(node)
   return (
     (before !== undefined && isContainer(before) && isTight(node, before)) ||
@@ -204,18 +204,14 @@ function isOddTable(node: Nodes, before: Nodes | undefined, text: string): boole
   )
 }
 
-function isIndentedCode(node: Nodes, text: string): boolean {
+function isIndentedCode(node: Nodes, text: string) {
   return node.type === 'code' && !/[`~]/.test(text.charAt(offsetsOf(node).start))
 }
 
 // True for a quotation with a list or quotation inside, unless that block is last or, at the top
 // level, one `>` line separates it from another kind of block. Always true with `>` lines at the
 // end, or two together.
-function isOddQuote(
-  { children, position }: Blockquote,
-  parent: Parent | null,
-  text: string,
-): boolean {
+function isOddQuote({ children, position }: Blockquote, parent: Parent | null, text: string) {
   if (!children.some(isContainer)) return false
   const source = text.slice(position?.start.offset, position?.end.offset)
   if (BLANK_AT_END.test(source) || BLANK_TWICE.test(source)) return true
@@ -229,7 +225,7 @@ const BLANK_AT_END = /\n[ \t>]*$/
 const BLANK_TWICE = /\n[ \t]*>[ \t>]*\r?\n[ \t]*>[ \t]*(?:\r?\n|$)/
 
 /** True when one line is between a node and the next, and the next is no list or quotation. */
-function isOneLineApart(node: Nodes, next: Nodes | undefined): boolean {
+function isOneLineApart(node: Nodes, next: Nodes | undefined) {
   return (
     next !== undefined && !isContainer(next) && lineRange(next).first - lineRange(node).last === 2
   )
@@ -242,16 +238,16 @@ function lastIn(node: Nodes): Nodes {
 
 // Without a blank line after a definition, the reference parser reads the next block as if it were
 // in a paragraph.
-function isFollowedTightly(node: Definition, parent: Parent, rank: number): boolean {
+function isFollowedTightly(node: Definition, parent: Parent, rank: number) {
   const next = parent.children[rank + 1]
   return next !== undefined && next.type !== 'definition' && isTight(next, node)
 }
 
-function followsDefinition(node: Heading, before: Nodes | undefined): boolean {
+function followsDefinition(node: Heading, before: Nodes | undefined) {
   return before?.type === 'definition' && isTight(node, before)
 }
 
-function isContainer({ type }: Nodes | Parent): boolean {
+function isContainer({ type }: Nodes | Parent) {
   return (
     type === 'blockquote' || type === 'list' || type === 'listItem' || type === 'footnoteDefinition'
   )
@@ -259,7 +255,7 @@ function isContainer({ type }: Nodes | Parent): boolean {
 
 // The parsers may end raw HTML (`<pre>`, `<script>`…) at different lines when its closing tag is
 // not on the last line. They may keep other indents inside an inline tag over several lines.
-function isOddTag(node: Html, rank: number, parent: Parent | null, text: string): boolean {
+function isOddTag(node: Html, rank: number, parent: Parent | null, text: string) {
   const isOneLine = lineRange(node).first === lineRange(node).last
   const source = text.slice(offsetsOf(node).start, offsetsOf(node).end)
   if (parent !== null && !isFlow(parent))
@@ -284,7 +280,7 @@ const ENDS_AT_BLANK = /^[ \t]*<\/?(?!(?:script|pre|style|textarea)\b)[a-z]/i
 const RAW_TAG = /^[ \t]*<(?:script|pre|style|textarea)\b/i
 const RAW_TAG_ENDS_EARLY = /<\/(?:script|pre|style|textarea)>[^\r\n]*[\r\n]/i
 
-function isFlow({ type }: Parent): boolean {
+function isFlow({ type }: Parent) {
   return (
     type === 'root' || type === 'blockquote' || type === 'listItem' || type === 'footnoteDefinition'
   )

@@ -40,7 +40,7 @@ interface EngineExports {
 /** The bits of tables, footnotes and strikethrough, the only extensions in use. */
 const DIALECT = (1 << 1) | (1 << 2) | (1 << 3)
 
-function registerIn(exports: Readonly<Record<string, unknown>>, name: string): void {
+function registerIn(exports: Readonly<Record<string, unknown>>, name: string) {
   const register = Object.entries(exports).find(([key]) =>
     new RegExp(`^__napi_register__${name}_\\d+$`).test(key),
   )?.[1]
@@ -159,19 +159,19 @@ function napiHost(memory: WasmMemory, wanted: readonly WasmImport[]): NapiHost {
     },
   }
 
-  function fresh(): void {
+  function fresh() {
     if (bytes.buffer === memory.buffer) return
     bytes = new Uint8Array(memory.buffer)
     view = new DataView(memory.buffer)
   }
 
-  function write(to: number, value: number): number {
+  function write(to: number, value: number) {
     fresh()
     view.setUint32(to, value, true)
     return OK
   }
 
-  function keep(value: unknown): number {
+  function keep(value: unknown) {
     return values.push(value) - 1
   }
 }
@@ -217,7 +217,7 @@ export const { WebAssembly } = globalThis as unknown as {
   }
 }
 
-function engineMemory(): WasmMemory {
+function engineMemory() {
   return new WebAssembly.Memory({ initial: PAGES, maximum: MOST_PAGES, shared: true })
 }
 

@@ -38,7 +38,7 @@ export function restoreCitations(tree: Root, text: string, { citations }: Veiled
   let next = 0
   return citations.length === 0 || (visit(tree, false) && next === citations.length)
 
-  function visit(node: Nodes, isAddress: boolean): boolean {
+  function visit(node: Nodes, isAddress: boolean) {
     if (node.type === 'code' || node.type === 'inlineCode' || node.type === 'html')
       node.value = unveiled(node.value)
     if (hasVeil(node)) return false
@@ -58,14 +58,14 @@ export function restoreCitations(tree: Root, text: string, { citations }: Veiled
     return true
   }
 
-  function unveiled(value: string): string {
+  function unveiled(value: string) {
     return value.replace(VEIL, () => {
       const span = citations[next++]
       return text.slice(span?.start, span?.end)
     })
   }
 
-  function piecesOf({ value, position }: Text): Nodes[] {
+  function piecesOf({ value, position }: Text) {
     const pieces: Nodes[] = []
     let start = position?.start as Point
     let from = 0
@@ -93,7 +93,7 @@ export function restoreCitations(tree: Root, text: string, { citations }: Veiled
     return pieces
   }
 
-  function pointAt(offset: number, { line, column, offset: from = 0 }: Point): Point {
+  function pointAt(offset: number, { line, column, offset: from = 0 }: Point) {
     const between = text.slice(from, offset)
     const last = between.lastIndexOf('\n')
     return last < 0
@@ -101,7 +101,7 @@ export function restoreCitations(tree: Root, text: string, { citations }: Veiled
       : { line: line + between.split('\n').length - 1, column: between.length - last, offset }
   }
 
-  function pastBlanks({ line, column, offset = 0 }: Point): Point {
+  function pastBlanks({ line, column, offset = 0 }: Point) {
     let end = offset
     while (text[end] === ' ' || text[end] === '\t') end++
     return { line, column: column + end - offset, offset: end }
@@ -120,7 +120,7 @@ function isUncertain(
   citation: string,
   index: number,
   blockAt: (index: number) => number,
-): boolean {
+) {
   const before = text.charAt(index - 1)
   return (
     before === '\\' ||
@@ -132,7 +132,7 @@ function isUncertain(
 }
 
 // True when the last link target in this block may still be open.
-function mayBeInLink(before: string): boolean {
+function mayBeInLink(before: string) {
   const opened = before.lastIndexOf('](')
   return opened >= 0 && !/^[^()"'<\s]*\)/.test(before.slice(opened + 2))
 }
@@ -151,7 +151,7 @@ function blocksIn(text: string): (index: number) => number {
   }
 }
 
-function hasVeil(node: Nodes): boolean {
+function hasVeil(node: Nodes) {
   const { value, url, title, alt, label, lang, meta } = node as Partial<
     Record<'value' | 'url' | 'title' | 'alt' | 'label' | 'lang' | 'meta', string>
   >
@@ -160,7 +160,7 @@ function hasVeil(node: Nodes): boolean {
   )
 }
 
-function startOfLine({ line, column, offset = 0 }: Point): Point {
+function startOfLine({ line, column, offset = 0 }: Point) {
   return { line, column: 1, offset: offset - column + 1 }
 }
 

@@ -214,7 +214,7 @@ const ALIGNMENTS: readonly AlignType[] = [null, 'left', 'right', 'center']
 const utf8 = new TextDecoder('utf-8', { ignoreBOM: true })
 
 /** The UTF-16 offset of the first byte of each character of a pool of UTF-8. */
-function unitsOfBytes(pool: Uint8Array): Uint32Array {
+function unitsOfBytes(pool: Uint8Array) {
   const units = new Uint32Array(pool.length + 1)
   let unit = 0
   for (let at = 0; at < pool.length; at++) {
