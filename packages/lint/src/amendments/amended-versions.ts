@@ -10,8 +10,7 @@ import {
   withText,
 } from '@cahier/core'
 import { baseText, type Passage, readCriticMarkup } from '@cahier/prose'
-import { isDecided, isHeadless } from '../document/documents.ts'
-import { fieldsAt, textsAt } from '../document/fields-at.ts'
+import { fieldsAt, isDecided, isHeadless, textsAt } from '../document/documents.ts'
 import { quotedSection } from '../document/prose-passages.ts'
 import type { Settings } from '../document/settings.ts'
 import { innerStart, versionPassages } from './version-passages.ts'

@@ -9,8 +9,7 @@ import {
   wholeDigest,
 } from '@cahier/core'
 import { applyHunks, groupedBy, readHunks, sourceSpan } from '@cahier/prose'
-import { amendedDocument } from '../document/documents.ts'
-import { textsAt } from '../document/fields-at.ts'
+import { amendedDocument, textsAt } from '../document/documents.ts'
 import { placeIn } from '../document/places.ts'
 import { prosePassages } from '../document/prose-passages.ts'
 import { type Settings, settingsOf } from '../document/settings.ts'

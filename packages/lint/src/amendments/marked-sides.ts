@@ -6,7 +6,7 @@ import {
   readCriticMarkup,
   type Span,
 } from '@cahier/prose'
-import { nodesOf } from '../document/nodes-of.ts'
+import { nodesOf } from '../document/documents.ts'
 import type { Settings } from '../document/settings.ts'
 import { innerStart, versionPassages } from './version-passages.ts'
 

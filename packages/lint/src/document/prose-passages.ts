@@ -10,8 +10,7 @@ import {
   type Section,
   writtenUnits,
 } from '@cahier/prose'
-import { isHeadless } from './documents.ts'
-import { textsAt } from './fields-at.ts'
+import { isHeadless, textsAt } from './documents.ts'
 import type { Settings } from './settings.ts'
 
 /**

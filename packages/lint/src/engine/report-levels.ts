@@ -1,5 +1,5 @@
 import { type Document, nearest, type Programme } from '@cahier/core'
-import { fieldsAt, textsAt } from '../document/fields-at.ts'
+import { fieldsAt, textsAt } from '../document/documents.ts'
 import { ruleNamed, rules } from '../rules/index.ts'
 import { isAtOrBelow } from './levels.ts'
 import { familyOf, type Report } from './rule.ts'

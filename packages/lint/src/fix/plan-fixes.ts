@@ -10,8 +10,7 @@ import {
   readProposal,
   withText,
 } from '@cahier/core'
-import { linkBase } from '../document/documents.ts'
-import { nodesOf } from '../document/nodes-of.ts'
+import { linkBase, nodesOf } from '../document/documents.ts'
 import { byPlace } from '../document/places.ts'
 import { RECORD_KINDS } from '../engine/is-fixable.ts'
 import { draftTest } from '../engine/levels.ts'

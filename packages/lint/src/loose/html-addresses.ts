@@ -1,6 +1,6 @@
 import type { Document } from '@cahier/core'
 import { matchesIn, type Span } from '@cahier/prose'
-import { nodesOf } from '../document/nodes-of.ts'
+import { nodesOf } from '../document/documents.ts'
 
 /** The address in an attribute `href`, `src` or `srcset`. */
 export interface HtmlAddress extends Span {

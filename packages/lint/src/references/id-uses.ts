@@ -10,8 +10,7 @@ import {
   typingErrorsBetween,
 } from '@cahier/core'
 import { groupedBy } from '@cahier/prose'
-import { isStancesOrVotes } from '../document/documents.ts'
-import { fieldsAt, textsAt } from '../document/fields-at.ts'
+import { fieldsAt, isStancesOrVotes, textsAt } from '../document/documents.ts'
 import type { RuleContext } from '../engine/rule.ts'
 import { type IdKind, NAMING_FIELDS } from './named-ids.ts'
 import { existsUnread } from './unread-files.ts'

@@ -1,7 +1,5 @@
 import { type Document, linkedPath, memoize, type Programme, stemOf } from '@cahier/core'
-import { assetAt } from '../../document/documents.ts'
-import { fieldPlace } from '../../document/fields-at.ts'
-import { nodesOf } from '../../document/nodes-of.ts'
+import { assetAt, fieldPlace, nodesOf } from '../../document/documents.ts'
 import type { Rule } from '../../engine/rule.ts'
 
 /** Reports a proposal whose text changed during a round (a vote), which makes the round void. */

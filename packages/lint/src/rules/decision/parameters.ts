@@ -1,5 +1,5 @@
 import { isFields } from '@cahier/core'
-import { type Field, fieldsAt } from '../../document/fields-at.ts'
+import { type Field, fieldsAt } from '../../document/documents.ts'
 import type { Report, Rule } from '../../engine/rule.ts'
 
 /** Reports decision rules whose parameters have an unexpected effect. */

@@ -1,5 +1,4 @@
-import { isWithdrawnOrReplaced } from '../../document/documents.ts'
-import { textsAt } from '../../document/fields-at.ts'
+import { isWithdrawnOrReplaced, textsAt } from '../../document/documents.ts'
 import type { Rule } from '../../engine/rule.ts'
 
 /**

@@ -1,7 +1,6 @@
 import { type Document, fieldsOf, stemOf } from '@cahier/core'
 import { compareSections } from '../../document/compare-sections.ts'
-import { documentOf, isHeadless } from '../../document/documents.ts'
-import { fieldPlace, fieldsAt } from '../../document/fields-at.ts'
+import { documentOf, fieldPlace, fieldsAt, isHeadless } from '../../document/documents.ts'
 import type { Rule } from '../../engine/rule.ts'
 
 /** Reports a proposal in an open round (a vote) that states no objection or open question. */

@@ -1,6 +1,5 @@
 import { fieldsOf } from '@cahier/core'
-import { isWithdrawnOrReplaced } from '../../document/documents.ts'
-import { fieldPlace, fieldsAt } from '../../document/fields-at.ts'
+import { fieldPlace, fieldsAt, isWithdrawnOrReplaced } from '../../document/documents.ts'
 import type { Rule } from '../../engine/rule.ts'
 import { withPlainSpaces } from '../../evidence/figures-of-passage.ts'
 

@@ -1,6 +1,6 @@
 import { type Document, FILE_START, wordSet } from '@cahier/core'
 import { matchesIn } from '@cahier/prose'
-import { textsAt } from '../../document/fields-at.ts'
+import { textsAt } from '../../document/documents.ts'
 import type { Rule } from '../../engine/rule.ts'
 
 /** Reports names, contact details and GPS positions of persons (GDPR, articles 5 and 17). */

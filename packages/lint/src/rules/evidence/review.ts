@@ -1,6 +1,11 @@
 import { isFields, stemOf } from '@cahier/core'
-import { documentOf, isLiveProposal } from '../../document/documents.ts'
-import { fieldPlace, fieldsAt, textsAt } from '../../document/fields-at.ts'
+import {
+  documentOf,
+  fieldPlace,
+  fieldsAt,
+  isLiveProposal,
+  textsAt,
+} from '../../document/documents.ts'
 import type { Rule } from '../../engine/rule.ts'
 
 /** Reports a proposal with a past review date, and an adopted one without a date. */

@@ -1,5 +1,5 @@
 import { type Reference, wordSet } from '@cahier/core'
-import { textsAt } from '../../document/fields-at.ts'
+import { textsAt } from '../../document/documents.ts'
 import type { Rule } from '../../engine/rule.ts'
 import { referenceOf } from '../../evidence/source-figures.ts'
 

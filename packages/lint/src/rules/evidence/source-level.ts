@@ -1,7 +1,5 @@
 import { type Document, fieldsOf, type Programme, placeOf } from '@cahier/core'
-import { isPrinted } from '../../document/documents.ts'
-import { fieldsAt, textsAt } from '../../document/fields-at.ts'
-import { nodesOf } from '../../document/nodes-of.ts'
+import { fieldsAt, isPrinted, nodesOf, textsAt } from '../../document/documents.ts'
 import type { Report, Rule } from '../../engine/rule.ts'
 import { type FactualBlock, factualBlocks } from '../../evidence/factual-blocks.ts'
 import { KINDS_TO_SOURCE } from '../../evidence/figure.ts'

@@ -1,5 +1,5 @@
 import { decoded } from '@cahier/core'
-import { nodesOf } from '../../document/nodes-of.ts'
+import { nodesOf } from '../../document/documents.ts'
 import { isNameIn, pageAnchors } from '../../document/page-anchors.ts'
 import type { Rule } from '../../engine/rule.ts'
 import { addressPlace } from '../../references/addresses.ts'

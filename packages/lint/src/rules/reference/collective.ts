@@ -1,6 +1,5 @@
 import { type Document, memoize, nearest, type Programme, stemOf } from '@cahier/core'
-import { documentOf } from '../../document/documents.ts'
-import { fieldsAt } from '../../document/fields-at.ts'
+import { documentOf, fieldsAt } from '../../document/documents.ts'
 import type { Rule, RuleContext } from '../../engine/rule.ts'
 import { type IdUse, idsIn, keysIn, namedIn, reportUnknown } from '../../references/id-uses.ts'
 import { existsUnread } from '../../references/unread-files.ts'

@@ -1,6 +1,5 @@
 import { type Document, memoize, stemOf } from '@cahier/core'
-import { documentOf } from '../../document/documents.ts'
-import { textsAt } from '../../document/fields-at.ts'
+import { documentOf, textsAt } from '../../document/documents.ts'
 import type { Report, Rule } from '../../engine/rule.ts'
 import { type IdUse, idsIn } from '../../references/id-uses.ts'
 

@@ -8,8 +8,7 @@ import {
   withSameNumbers,
 } from '@cahier/core'
 import { bodyStartOf } from '@cahier/prose'
-import { fileNameOf } from '../../document/documents.ts'
-import { nodesOf } from '../../document/nodes-of.ts'
+import { fileNameOf, nodesOf } from '../../document/documents.ts'
 import { isNameIn, pageAnchors } from '../../document/page-anchors.ts'
 import { placeIn } from '../../document/places.ts'
 import type { Surroundings } from '../../document/surroundings.ts'

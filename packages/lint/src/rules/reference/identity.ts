@@ -10,8 +10,7 @@ import {
   stemOf,
 } from '@cahier/core'
 import { foldProse, groupedBy } from '@cahier/prose'
-import { documentOf } from '../../document/documents.ts'
-import { fieldPlace, textsAt } from '../../document/fields-at.ts'
+import { documentOf, fieldPlace, textsAt } from '../../document/documents.ts'
 import type { Rule, RuleContext } from '../../engine/rule.ts'
 import { idsIn } from '../../references/id-uses.ts'
 import { TERM_LISTS } from '../../references/named-ids.ts'

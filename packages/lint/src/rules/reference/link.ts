@@ -16,10 +16,10 @@ import {
   fileNameOf,
   isDecided,
   linkBase,
+  nodesOf,
   relativePath,
+  textsAt,
 } from '../../document/documents.ts'
-import { textsAt } from '../../document/fields-at.ts'
-import { nodesOf } from '../../document/nodes-of.ts'
 import type { Rule, RuleContext } from '../../engine/rule.ts'
 import { addressPlace, schemeOf } from '../../references/addresses.ts'
 import { ALMOST_LINK, reportAlmostLinks, reportSlashes } from '../../references/almost-links.ts'

@@ -9,7 +9,7 @@ import {
   renamedProposal,
   stemOf,
 } from '@cahier/core'
-import { fieldsAt } from '../../document/fields-at.ts'
+import { fieldsAt } from '../../document/documents.ts'
 import type { Rule, RuleContext } from '../../engine/rule.ts'
 import { type IdUse, idsIn, namedIn, reportUnknown } from '../../references/id-uses.ts'
 import { existsUnread } from '../../references/unread-files.ts'

@@ -1,4 +1,4 @@
-import { fieldPlace } from '../../document/fields-at.ts'
+import { fieldPlace } from '../../document/documents.ts'
 import type { Rule } from '../../engine/rule.ts'
 
 /** Reports a time zone that does not exist. Rounds (votes) end at midnight in that zone. */

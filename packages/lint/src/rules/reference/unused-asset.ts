@@ -1,6 +1,5 @@
 import { FILE_START, linkedPath, memoize, type Programme, readDocument } from '@cahier/core'
-import { documentOf, linkBase } from '../../document/documents.ts'
-import { nodesOf } from '../../document/nodes-of.ts'
+import { documentOf, linkBase, nodesOf } from '../../document/documents.ts'
 import type { Rule } from '../../engine/rule.ts'
 
 /** Reports files of `assets/` that no text shows, nor a copy kept by a round (a vote). */

@@ -1,7 +1,6 @@
 import { type Document, memoize, nearest } from '@cahier/core'
 import { matchesIn, ownCopy } from '@cahier/prose'
-import { textsAt } from '../../document/fields-at.ts'
-import { nodesOf } from '../../document/nodes-of.ts'
+import { nodesOf, textsAt } from '../../document/documents.ts'
 import type { Rule } from '../../engine/rule.ts'
 import { unreadFiles } from '../../references/unread-files.ts'
 

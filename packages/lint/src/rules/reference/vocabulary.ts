@@ -7,8 +7,7 @@ import {
   slugOf,
   type Term,
 } from '@cahier/core'
-import { documentAt } from '../../document/documents.ts'
-import { textsAt } from '../../document/fields-at.ts'
+import { documentAt, textsAt } from '../../document/documents.ts'
 import type { Rule, RuleContext } from '../../engine/rule.ts'
 import { type IdUse, isSlip, namedIn, severalIds } from '../../references/id-uses.ts'
 import { TERM_LISTS, type TermKind } from '../../references/named-ids.ts'

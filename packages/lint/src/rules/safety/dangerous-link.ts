@@ -1,6 +1,6 @@
 import { placeOf } from '@cahier/core'
 import { isWrittenIn } from '../../amendments/amended-versions.ts'
-import { nodesOf } from '../../document/nodes-of.ts'
+import { nodesOf } from '../../document/documents.ts'
 import type { Rule } from '../../engine/rule.ts'
 import { addressPlace, schemeOf } from '../../references/addresses.ts'
 

@@ -1,7 +1,7 @@
 import { placeOf } from '@cahier/core'
 import { isOurComment, type Splice } from '@cahier/prose'
 import { isWrittenIn } from '../../amendments/amended-versions.ts'
-import { nodesOf } from '../../document/nodes-of.ts'
+import { nodesOf } from '../../document/documents.ts'
 import type { Rule } from '../../engine/rule.ts'
 
 /** Reports raw HTML, which no output shows. Pages such as a README may have some. */

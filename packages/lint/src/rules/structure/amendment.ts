@@ -17,8 +17,15 @@ import { baseOf, earlierTextDigests, givenRanks } from '../../amendments/amended
 import { amendmentMessages } from '../../amendments/amendment-messages.ts'
 import { innerStart } from '../../amendments/version-passages.ts'
 import { headingTextPlace } from '../../document/compare-sections.ts'
-import { amendedDocument, documentAt, isDecided, isHeadless } from '../../document/documents.ts'
-import { fieldPlace, fieldsAt, textsAt } from '../../document/fields-at.ts'
+import {
+  amendedDocument,
+  documentAt,
+  fieldPlace,
+  fieldsAt,
+  isDecided,
+  isHeadless,
+  textsAt,
+} from '../../document/documents.ts'
 import { short } from '../../document/shown-text.ts'
 import type { Rule, RuleContext } from '../../engine/rule.ts'
 import { existsUnreadAt } from '../../references/unread-files.ts'

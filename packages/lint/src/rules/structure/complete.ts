@@ -11,8 +11,7 @@ import {
   type Values,
 } from '@cahier/core'
 import { compareSections } from '../../document/compare-sections.ts'
-import { documentOf } from '../../document/documents.ts'
-import { fieldPlace, textsAt } from '../../document/fields-at.ts'
+import { documentOf, fieldPlace, textsAt } from '../../document/documents.ts'
 import type { Rule } from '../../engine/rule.ts'
 
 type Key = RequiredField | 'summary'

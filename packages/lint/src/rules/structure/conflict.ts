@@ -1,6 +1,6 @@
 import type { Document } from '@cahier/core'
 import type { Span } from '@cahier/prose'
-import { nodesOf } from '../../document/nodes-of.ts'
+import { nodesOf } from '../../document/documents.ts'
 import { type Rule, ruleOfCore } from '../../engine/rule.ts'
 
 /**

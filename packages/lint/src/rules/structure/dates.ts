@@ -1,5 +1,5 @@
 import { isDay } from '@cahier/core'
-import { textsAt } from '../../document/fields-at.ts'
+import { textsAt } from '../../document/documents.ts'
 import type { Rule } from '../../engine/rule.ts'
 
 /** Reports two dates in the wrong order, such as leaving before joining. */

@@ -1,7 +1,6 @@
 import { type Document, nearest, placeOf } from '@cahier/core'
 import { changeableSpan, matchesIn, type Passage, type Span } from '@cahier/prose'
-import { isPrinted } from '../../document/documents.ts'
-import { nodesOf } from '../../document/nodes-of.ts'
+import { isPrinted, nodesOf } from '../../document/documents.ts'
 import type { Report, Rule } from '../../engine/rule.ts'
 import { undefinedUses, unusedDefinitions } from './link-definition.ts'
 

@@ -1,8 +1,13 @@
 import { type Programme, slugOf, stemOf } from '@cahier/core'
 import { matchesIn, type Passage, type Span, sourceSpan } from '@cahier/prose'
 import { criticPieces } from '../../amendments/marked-sides.ts'
-import { documentAt, fileNameOf, isPrinted, relativePath } from '../../document/documents.ts'
-import { textsAt } from '../../document/fields-at.ts'
+import {
+  documentAt,
+  fileNameOf,
+  isPrinted,
+  relativePath,
+  textsAt,
+} from '../../document/documents.ts'
 import { prosePassages } from '../../document/prose-passages.ts'
 import { short } from '../../document/shown-text.ts'
 import type { Rule, RuleContext } from '../../engine/rule.ts'

@@ -1,6 +1,6 @@
 import { placeOf } from '@cahier/core'
 import { foldProse } from '@cahier/prose'
-import { nodesOf } from '../../document/nodes-of.ts'
+import { nodesOf } from '../../document/documents.ts'
 import type { Rule } from '../../engine/rule.ts'
 
 /** Reports images without a text alternative (WCAG 2.2, criterion 1.1.1). */

@@ -1,7 +1,7 @@
 import { type Document, nearest, placeOf } from '@cahier/core'
 import { groupedBy } from '@cahier/prose'
 import type { Definition, FootnoteDefinition } from 'mdast'
-import { nodesOf } from '../../document/nodes-of.ts'
+import { nodesOf } from '../../document/documents.ts'
 import { matchesAt } from '../../document/places.ts'
 import type { Report, Rule } from '../../engine/rule.ts'
 

@@ -1,7 +1,7 @@
 import { type Document, placeOf } from '@cahier/core'
 import { matchesIn, type Span } from '@cahier/prose'
 import type { Paragraph } from 'mdast'
-import { nodesOf } from '../../document/nodes-of.ts'
+import { nodesOf } from '../../document/documents.ts'
 import { short } from '../../document/shown-text.ts'
 import type { Rule, RuleContext } from '../../engine/rule.ts'
 

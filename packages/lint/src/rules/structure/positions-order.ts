@@ -1,6 +1,6 @@
 import type { Document } from '@cahier/core'
 import type { Splice } from '@cahier/prose'
-import { type Field, fieldsAt } from '../../document/fields-at.ts'
+import { type Field, fieldsAt } from '../../document/documents.ts'
 import type { Rule } from '../../engine/rule.ts'
 
 /** Reports unsorted stances (answers of a member). Sorted files rarely conflict in git. */

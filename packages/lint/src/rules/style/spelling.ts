@@ -7,7 +7,7 @@ import {
   type TypographicName,
 } from '@cahier/prose'
 import type { Strong } from 'mdast'
-import { nodesOf } from '../../document/nodes-of.ts'
+import { nodesOf } from '../../document/documents.ts'
 import type { Settings } from '../../document/settings.ts'
 import type { Rule, TextContext } from '../../engine/rule.ts'
 import { missingHyphens, type SpelledOtherwise, wrongHyphens } from '../../spelling/hyphens.ts'
