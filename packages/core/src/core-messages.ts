@@ -1,4 +1,4 @@
-import type { Catalogue } from './model/message.ts'
+import type { Catalogue } from './model/finding.ts'
 import { CONFLICT_RULE, conflictMessages } from './read/conflict-marks.ts'
 import { FOLDER_RULE, folderMessages } from './read/folder-messages.ts'
 import { SCHEMA_RULE, schemaMessages } from './schema/schema-messages.ts'

@@ -21,14 +21,16 @@ export {
 export { FILE_START, lineStartsOf, type Place, placeAt, placeOf } from './model/place.ts'
 export { applyEdits, type Edit, editAt } from './model/edit.ts'
 export { EMPTY_PLAN, type NewFile, type Plan } from './model/plan.ts'
-export type { Finding, MessageData, Severity } from './model/finding.ts'
 export type {
   Catalogue,
+  Finding,
   Language,
   Message,
+  MessageData,
   RuleMessages,
+  Severity,
   Values,
-} from './model/message.ts'
+} from './model/finding.ts'
 export { countOf, sentenceOf, sentencesIn, wording } from './model/wording.ts'
 export { dayAfter, dayFrom, dayIn, dayMonthFirst, daysBetween, isDay } from './model/day.ts'
 export {

@@ -1,5 +1,5 @@
+import type { Language } from '../model/finding.ts'
 import type { LintOptions } from '../model/manifest.ts'
-import type { Language } from '../model/message.ts'
 
 /** The language of messages for a language tag (BCP 47): French or English. */
 export function languageOfTag(tag: string): Language {

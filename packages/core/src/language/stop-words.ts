@@ -1,4 +1,4 @@
-import type { Language } from '../model/message.ts'
+import type { Language } from '../model/finding.ts'
 
 /** Words of grammar such as `the`, in lower case. Indexes and comparisons of texts skip them. */
 export const STOP_WORDS: Readonly<Record<Language, ReadonlySet<string>>> = {

@@ -1,5 +1,5 @@
 import { MONTHS } from '@cahier/prose/months'
-import type { Language } from './message.ts'
+import type { Language } from './finding.ts'
 
 /** A day in words: « 1er mars 2025 », “1 March 2025”. A text that is no day is unchanged. */
 export function dayIn(language: Language, day = ''): string {

@@ -1,6 +1,6 @@
 import type { Document } from './document.ts'
+import type { Language } from './finding.ts'
 import type { DecisionRule, RulingKind } from './manifest.ts'
-import type { Language } from './message.ts'
 import type { JudgedStance } from './stance.ts'
 
 /** The rounds of one proposal, oldest first. */

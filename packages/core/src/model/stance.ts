@@ -1,5 +1,5 @@
 import type { Document } from './document.ts'
-import type { Language } from './message.ts'
+import type { Language } from './finding.ts'
 
 /** The kinds of stance, in the order of reports. */
 export const STANCE_KINDS = ['consent', 'reservation', 'objection', 'abstention'] as const

@@ -1,6 +1,5 @@
 import { dayIn } from './day.ts'
-import type { Finding, MessageData } from './finding.ts'
-import type { Catalogue, Language, Message, Values } from './message.ts'
+import type { Catalogue, Finding, Language, Message, MessageData, Values } from './finding.ts'
 
 /**
  * A message from two sentences, in which `{id}` is a value, `{closes|day}` a day in words, and

@@ -1,4 +1,4 @@
-import type { Message } from '../model/message.ts'
+import type { Message } from '../model/finding.ts'
 import type { Programme, Proposal } from '../model/programme.ts'
 import { wording } from '../model/wording.ts'
 import { meantBy } from './nearest.ts'

@@ -1,6 +1,5 @@
 import type { Document } from '../model/document.ts'
-import type { Finding } from '../model/finding.ts'
-import type { RuleMessages } from '../model/message.ts'
+import type { Finding, RuleMessages } from '../model/finding.ts'
 import { placeAt } from '../model/place.ts'
 import { wording } from '../model/wording.ts'
 

@@ -1,5 +1,11 @@
-import type { Finding, MessageData, Severity } from '../model/finding.ts'
-import type { Message, RuleMessages, Values } from '../model/message.ts'
+import type {
+  Finding,
+  Message,
+  MessageData,
+  RuleMessages,
+  Severity,
+  Values,
+} from '../model/finding.ts'
 import { FILE_START } from '../model/place.ts'
 import { wording } from '../model/wording.ts'
 

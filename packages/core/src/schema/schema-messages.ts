@@ -1,4 +1,4 @@
-import type { Message, RuleMessages } from '../model/message.ts'
+import type { Message, RuleMessages } from '../model/finding.ts'
 import { wording } from '../model/wording.ts'
 
 export const SCHEMA_RULE = 'structure/schema'

@@ -1,7 +1,7 @@
 import { corrections, frenchSpacing, spliced } from '@cahier/prose'
 import { languageOfTag } from '../language/language-tag.ts'
+import type { Language } from '../model/finding.ts'
 import type { LintOptions, Manifest } from '../model/manifest.ts'
-import type { Language } from '../model/message.ts'
 
 /** A sentence with the typography that the linter requires in its language. */
 export function setSentence(

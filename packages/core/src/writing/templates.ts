@@ -1,6 +1,6 @@
 import { foldProse, type Section } from '@cahier/prose'
+import type { Language } from '../model/finding.ts'
 import type { Manifest } from '../model/manifest.ts'
-import type { Language } from '../model/message.ts'
 import { placeOf } from '../model/place.ts'
 import { setSentence } from './set-sentence.ts'
 

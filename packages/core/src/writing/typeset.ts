@@ -1,4 +1,4 @@
-import type { Language } from '../model/message.ts'
+import type { Language } from '../model/finding.ts'
 
 /** A French message with no-break spaces: U+00A0 in `« »` and before `:`, U+202F before `; ! ?`. */
 export function typeset(text: string, language: Language): string {

@@ -1,5 +1,4 @@
-import type { Finding } from '../model/finding.ts'
-import type { RuleMessages } from '../model/message.ts'
+import type { Finding, RuleMessages } from '../model/finding.ts'
 import { placeAt } from '../model/place.ts'
 import { wording } from '../model/wording.ts'
 import type { YamlFault } from './yaml-fault.ts'
