@@ -9,8 +9,7 @@ import {
   sourceSpan,
 } from '@cahier/prose'
 import { bareWord } from '../spelling/lexicon.ts'
-import { type Figure, KINDS_TO_SOURCE } from './figure.ts'
-import { figuresIn } from './figures-in.ts'
+import { type Figure, figuresIn, KINDS_TO_SOURCE } from './figures-in.ts'
 
 /** A figure and its context, found in one passage (paragraph, heading or table cell). */
 export interface FigureInPassage extends Figure {

@@ -1,6 +1,5 @@
 import { memoize, type Programme, type Reference } from '@cahier/core'
-import { type Figure, type FigureKind, KINDS_TO_SOURCE } from './figure.ts'
-import { figuresIn } from './figures-in.ts'
+import { type Figure, type FigureKind, figuresIn, KINDS_TO_SOURCE } from './figures-in.ts'
 import { type CreditedFigure, clauseOf, contentWords, stemOfWord } from './figures-of-passage.ts'
 
 /** A figure that `sources.yaml` gives for a source, with its context. */

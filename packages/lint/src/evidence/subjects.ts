@@ -3,8 +3,7 @@ import { groupedBy } from '@cahier/prose'
 import { isPrinted } from '../document/documents.ts'
 import { type Settings, settingsOf } from '../document/settings.ts'
 import { factualBlocks } from './factual-blocks.ts'
-import { type Figure, KINDS_TO_SOURCE } from './figure.ts'
-import { figuresIn } from './figures-in.ts'
+import { type Figure, figuresIn, KINDS_TO_SOURCE } from './figures-in.ts'
 import {
   type CreditedFigure,
   clauseOf,

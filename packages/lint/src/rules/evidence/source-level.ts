@@ -2,7 +2,7 @@ import { type Document, fieldsOf, type Programme, placeOf } from '@cahier/core'
 import { fieldsAt, isPrinted, nodesOf, textsAt } from '../../document/documents.ts'
 import type { Report, Rule } from '../../engine/rule.ts'
 import { type FactualBlock, factualBlocks } from '../../evidence/factual-blocks.ts'
-import { KINDS_TO_SOURCE } from '../../evidence/figure.ts'
+import { KINDS_TO_SOURCE } from '../../evidence/figures-in.ts'
 import { referenceOf } from '../../evidence/source-figures.ts'
 
 /** Reports texts and figures that cite only copies (level C), and sources without a level. */

@@ -3,8 +3,7 @@ import { prosePassages } from '../../document/prose-passages.ts'
 import type { Settings } from '../../document/settings.ts'
 import type { Rule } from '../../engine/rule.ts'
 import { factualBlocks, isNormative } from '../../evidence/factual-blocks.ts'
-import { type Figure, KINDS_TO_SOURCE } from '../../evidence/figure.ts'
-import { figuresIn } from '../../evidence/figures-in.ts'
+import { type Figure, figuresIn, KINDS_TO_SOURCE } from '../../evidence/figures-in.ts'
 import type { FigureInPassage } from '../../evidence/figures-of-passage.ts'
 
 /** Reports figures without a source in their paragraph, unless the authors set or counted them. */
