@@ -13,7 +13,7 @@ import { watchFolder } from '../disk/watch.ts'
 import { openProgramme } from '../programme/open.ts'
 import { unreadInWords, unreadPaths } from '../programme/unread.ts'
 import { refuseUnreadable, selectedEdition } from '../published/edition.ts'
-import { type PageAt, type SiteServer, serveSite } from '../serve/site-server.ts'
+import { type PageAt, serveSite } from '../serve/site-server.ts'
 import { interrupted } from '../terminal/interruptions.ts'
 
 export const command: Command = {
@@ -102,7 +102,7 @@ function portIn({ values }: Invocation): number | null {
 }
 
 /** Starts the server. A null `port` means the default port or, if in use, any. */
-async function opened(pageAt: PageAt, port: number | null): Promise<SiteServer> {
+async function opened(pageAt: PageAt, port: number | null) {
   try {
     return await serveSite(pageAt, port ?? DEFAULT_PORT)
   } catch (error) {

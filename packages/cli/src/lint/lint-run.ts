@@ -1,25 +1,21 @@
 import type { Finding } from '@cahier/core'
-import { EVERYTHING, type FindingFilter, type Fixes, familyOf, rules } from '@cahier/lint'
+import { EVERYTHING, type Fixes, familyOf, rules } from '@cahier/lint'
 import { didYouMean, nearValue } from '../arguments/did-you-mean.ts'
 import { UsageError } from '../arguments/usage-error.ts'
 import type { Invocation } from '../command.ts'
 import type { DiskQuery } from './disk.ts'
 
 /** The request that the options of `cahier lint` make. */
-export interface LintRequest {
-  /** The rules and families to check, separated by commas; empty for all. */
-  readonly rule: string
-  /** The findings to fix before the report; null to fix none. */
-  readonly fixes: FindingFilter | null
-  readonly since: string | null
-}
+export type LintRequest = ReturnType<typeof lintRequest>
 
 /** @throws {UsageError} when `--rule` names an unknown rule, or `--date` is no day. */
-export function lintRequest({ values, day }: Invocation): LintRequest {
+export function lintRequest({ values, day }: Invocation) {
   // Checks `--date`. Without it, the day is computed only for a programme, because it is slow.
   if (values.date !== undefined) day()
   return {
+    /** The rules and families to check, separated by commas; empty for all. */
     rule: ruleIn(values.rule),
+    /** The findings to fix before the report; null to fix none. */
     fixes: values.fix === true ? EVERYTHING : null,
     since: typeof values.since === 'string' ? values.since : null,
   }

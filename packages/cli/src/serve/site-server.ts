@@ -2,14 +2,6 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { extname } from 'node:path'
 import type { Language } from '@cahier/core'
 
-export interface SiteServer {
-  readonly address: string
-  readonly reload: () => void
-  /** Shows a warning on every open page, until the next `reload`. */
-  readonly warn: (sentence: string, language: Language) => void
-  readonly close: () => Promise<void>
-}
-
 /** The bytes of a page or picture; `undefined` when there is none. */
 export type PageAt = (path: string) => Uint8Array | undefined
 
@@ -18,7 +10,7 @@ export type PageAt = (path: string) => Uint8Array | undefined
  * each page a script that waits for `reload`.
  * @throws NodeJS.ErrnoException `EADDRINUSE` when the port is taken.
  */
-export async function serveSite(pageAt: PageAt, port: number): Promise<SiteServer> {
+export async function serveSite(pageAt: PageAt, port: number) {
   const waiting = new Set<ServerResponse>()
   let warning = ''
   const server = createServer((request, response) => {
@@ -46,12 +38,13 @@ export async function serveSite(pageAt: PageAt, port: number): Promise<SiteServe
       warning = ''
       tell('data: reload\n\n')
     },
-    warn: (textContent, lang) => {
+    /** Shows a warning on every open page, until the next `reload`. */
+    warn: (textContent: string, lang: Language) => {
       warning = `event: warning\ndata: ${JSON.stringify({ textContent, lang })}\n\n`
       tell(warning)
     },
     close: () =>
-      new Promise((resolve) => {
+      new Promise<void>((resolve) => {
         for (const page of waiting) page.end()
         server.close(() => resolve())
         server.closeAllConnections()

@@ -25,22 +25,13 @@ import { readingOrder } from './reading-order.ts'
 import { tidyChapter } from './tidy-chapter.ts'
 
 /** A book made of Markdown files. */
-export interface LooseEdition {
-  readonly edition: Edition
-  /** In reading order, after findings on unread files and before those on images. */
-  readonly findings: readonly Finding[]
-  readonly texts: ReadonlyMap<string, string>
-}
+export type LooseEdition = ReturnType<typeof composeLooseEdition>
 
 /**
  * Makes a book of a folder, one chapter for each file. Never fails: faults are findings. An empty
  * `date` means the date of the opening text (README, index).
  */
-export function composeLooseEdition(
-  folder: LooseFolder,
-  { readAsset }: Material,
-  date: string,
-): LooseEdition {
+export function composeLooseEdition(folder: LooseFolder, { readAsset }: Material, date: string) {
   const read = folder.texts.toSorted((a, b) => compareTexts(a.path, b.path)).map(readLooseFile)
   const order = readingOrder(read.flatMap(({ text }) => text ?? []))
   const opening = openingOf(order.texts)
@@ -80,6 +71,7 @@ export function composeLooseEdition(
       : []),
   ]
   return {
+    /** In reading order, after findings on unread files and before those on images. */
     findings: [
       ...folder.unread.map(({ path, why, code }) =>
         publicationFinding('publication/file', why, path, FILE_START, { code }),

@@ -1,42 +1,32 @@
 import type { EditionKind } from '../edition/edition.ts'
 
 /** The page layout of an ODT edition. Lengths are in centimetres. */
-export interface Sheet extends Readonly<typeof A4> {
-  /** The width of the text: 70 to 75 characters, 60 on A5. */
-  readonly measure: number
-  readonly colours: typeof COLOURS
-  /** A short document: no title page, no contents, no page break before chapters. */
-  readonly fewPages: boolean
-  readonly lineNumbers: boolean
-  /** The table of contents lists only chapters. */
-  readonly flatContents: boolean
-  /** A page may end after a summary: little text follows it. */
-  readonly summariesAlone: boolean
-  /** Converts points on A4 to an ODF font size. */
-  readonly size: (points: number) => string
-  /** Converts centimetres on A4 to an ODF length. */
-  readonly space: (length: number) => string
-  /** Converts centimetres on A4 to ODF margins. */
-  readonly spacing: (above: number, below: number) => Readonly<Record<string, string>>
-}
+export type Sheet = ReturnType<typeof sheetOf>
 
 /** The page layout of a kind of edition: A4, or A5 in black for brochures. */
-export function sheetOf(kind: EditionKind): Sheet {
+export function sheetOf(kind: EditionKind) {
   const isBrochure = kind === 'brochure'
   const fewPages = FEW_PAGES.has(kind)
   const page = isBrochure ? A5 : A4
   const space = (length: number) => cm(isBrochure ? length * 0.72 : length)
   return {
     ...page,
+    /** The width of the text: 70 to 75 characters, 60 on A5. */
     measure: page.width - page.inner - page.outer - page.numbers,
     colours: isBrochure ? INK_ONLY : COLOURS,
+    /** A short document: no title page, no contents, no page break before chapters. */
     fewPages,
+    /** The table of contents lists only chapters. */
     flatContents: kind === 'book',
+    /** A page may end after a summary: little text follows it. */
     summariesAlone: isBrochure || kind === 'tribune',
     lineNumbers: !fewPages,
-    size: (points) => `${isBrochure ? Math.round(points * 1.75) / 2 : points}pt`,
+    /** Converts points on A4 to an ODF font size. */
+    size: (points: number) => `${isBrochure ? Math.round(points * 1.75) / 2 : points}pt`,
+    /** Converts centimetres on A4 to an ODF length. */
     space,
-    spacing: (above, below) => ({
+    /** Converts centimetres on A4 to ODF margins. */
+    spacing: (above: number, below: number) => ({
       'fo:margin-top': space(above),
       'fo:margin-bottom': space(below),
     }),

@@ -4,16 +4,11 @@ import { anchorName } from '../odt/anchors.ts'
 import type { MatchedBlocks, PrintedBlock } from './blocks.ts'
 import type { OdtParagraph } from './document/odt-paragraph.ts'
 import { asShown } from './text-change.ts'
-import type { DocumentComment, UnappliedChange } from './text-update.ts'
+import type { UnappliedChange } from './text-update.ts'
 import { isSameProse } from './words-to-source.ts'
 
 /** Changes outside the proposals and axes: on the title page, in the bibliography. */
-export interface OutsideTexts {
-  readonly comments: readonly DocumentComment[]
-  readonly added: readonly string[]
-  /** Lines that differ from the same lines when the programme is printed again now. */
-  readonly changed: readonly UnappliedChange[]
-}
+export type OutsideTexts = ReturnType<typeof outsideTexts>
 
 /** Changes in blocks whose names start with none of `prefixes`. `sources` are ids of works. */
 export function outsideTexts(
@@ -21,7 +16,7 @@ export function outsideTexts(
   { kept, added }: MatchedBlocks,
   prefixes: readonly string[],
   sources: ReadonlySet<string>,
-): OutsideTexts {
+) {
   const works = new Map([...sources].map((id) => [anchorName(['w', id]), id]))
   const evidence = new Map([...works].map(([name, id]) => [anchorName([name, 'remark']), id]))
   const isOutside = (name: string) => !prefixes.some((prefix) => name.startsWith(`${prefix}_`))
@@ -34,6 +29,7 @@ export function outsideTexts(
       comments.map((comment) => ({ ...comment, on: asShown(comment.on || text) })),
     ),
     added: paragraphs.map(({ text }) => asShown(text)).filter((text) => text !== ''),
+    /** Lines that differ from the same lines when the programme is printed again now. */
     changed: printed.flatMap(({ name, text }): UnappliedChange[] => {
       const now = kept.get(name)?.parts.join(' ')
       const source = evidence.get(name)
