@@ -11,11 +11,11 @@ export class UsageError extends Error {
 }
 
 /** An error about a file or another thing. Its name, in quotes, begins the sentence. */
-export function errorAbout(name: string, fr: string, en: string): UsageError {
+export function errorAbout(name: string, fr: string, en: string) {
   return new UsageError(`« ${name} » ${fr}`, `“${name}” ${en}`)
 }
 
-export function notTogether(one: string, other: string): UsageError {
+export function notTogether(one: string, other: string) {
   return new UsageError(
     `${one} et ${other} ne vont pas ensemble`,
     `${one} and ${other} do not go together`,
@@ -28,7 +28,7 @@ export function wrongValue(
   value: unknown,
   takes: Bilingual,
   { fr, en }: Bilingual = { fr: '', en: '' },
-): UsageError {
+) {
   return new UsageError(
     `--${option} prend ${takes.fr}, pas « ${value} »${fr}`,
     `--${option} takes ${takes.en}, not “${value}”${en}`,

@@ -33,8 +33,7 @@ export const command: Command = {
     const { positionals, values, cwd, print, language } = invocation
     // A program reads this output, so control characters are kept.
     if (values.sentences === true) {
-      const text = onlyArgument(invocation)
-      process.stdout.write(sentenceLines(readTextFile(text, cwd)))
+      process.stdout.write(sentenceLines(readTextFile(onlyArgument(invocation), cwd)))
       return 0
     }
     const [old, young, ...more] = positionals

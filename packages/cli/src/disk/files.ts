@@ -2,7 +2,7 @@ import { existsSync, lstatSync, mkdtempSync, readFileSync, rmSync } from 'node:f
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { LARGEST_TEXT } from '@cahier/core/source'
-import { errorAbout, type UsageError } from '../arguments/usage-error.ts'
+import { errorAbout } from '../arguments/usage-error.ts'
 import type { Invocation } from '../command.ts'
 
 /**
@@ -38,7 +38,7 @@ export function namedPath(
     : here
 }
 
-export function noSuchFile(written: string): UsageError {
+export function noSuchFile(written: string) {
   return errorAbout(written, 'n’existe pas', 'does not exist')
 }
 

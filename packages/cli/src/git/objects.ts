@@ -20,7 +20,7 @@ export function gitBlobs(folder: string, names: readonly string[]): readonly (st
   })
 }
 
-export function unreadTextsError(): UsageError {
+export function unreadTextsError() {
   return new UsageError(
     'git n’a pas pu lire tous les textes d’avant : cette copie en a laissé sur le réseau (clone partiel : « git fetch --refetch --no-filter » les prend), ou elle est abîmée (« git fsck » le dit)',
     'git could not read all earlier texts: this copy left some on the network (a partial clone: “git fetch --refetch --no-filter” gets them), or it is damaged (“git fsck” says so)',

@@ -68,8 +68,7 @@ function parentTexts(
 }
 
 function versionsUnderFormerName(folder: string, { path, commit }: FormerName) {
-  const programme = path.split('/').slice(0, -3)
-  const pathspec = `:(top,literal)${[...programme, 'positions'].join('/')}`
+  const pathspec = `:(top,literal)${[...path.split('/').slice(0, -3), 'positions'].join('/')}`
   return positionsVersions(gitVersions(folder, pathspec, { revision: `${commit}~1` }), stemOf(path))
 }
 

@@ -122,8 +122,7 @@ const SHALLOW = [
 
 // In CI the target branch often exists only as `origin/NAME`.
 function remoteBranch(folder: string, revision: string): string {
-  const names = ['for-each-ref', '--format=%(refname:strip=2)', 'refs/remotes']
-  const found = gitOutput(folder, names)
+  const found = gitOutput(folder, ['for-each-ref', '--format=%(refname:strip=2)', 'refs/remotes'])
     .split('\n')
     .filter((name) => name.slice(name.indexOf('/') + 1) === revision)
   return found.find((name) => name.startsWith('origin/')) ?? found[0] ?? ''

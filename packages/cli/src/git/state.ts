@@ -20,14 +20,14 @@ export function gitReach(folder: string): 'missing' | 'none' | 'refused' | 'part
   }
 }
 
-export function repositoryRefusedError(): UsageError {
+export function repositoryRefusedError() {
   return new UsageError(
     'git refuse de lire ce dépôt, qui est à quelqu’un d’autre : « git status » dit comment le lui permettre',
     'git refuses to read this repository, which is somebody else’s: “git status” says how to allow it',
   )
 }
 
-export function noGitError(): UsageError {
+export function noGitError() {
   return new UsageError('il faut git, et il est introuvable', 'git is needed, and cannot be found')
 }
 
@@ -48,8 +48,7 @@ const TRACES = [
 export function underWay(folder: string): UnderWay {
   const options = TRACES.flatMap(([, trace]) => ['--git-path', trace])
   const paths = gitOutput(folder, ['rev-parse', ...options]).split('\n')
-  const found = TRACES.find((_, at) => paths[at] && existsSync(resolve(folder, paths[at])))
-  return found?.[0] ?? null
+  return TRACES.find((_, at) => paths[at] && existsSync(resolve(folder, paths[at])))?.[0] ?? null
 }
 
 /** The absolute paths that git ignores below a folder; empty without git or a repository. */

@@ -141,8 +141,7 @@ function countsOf<Item>(
   items: readonly Item[],
   keyOf: (item: Item) => string,
 ): Map<string, number> {
-  const groups = groupedBy(items, keyOf)
-  return new Map([...groups].map(([key, { length }]) => [key, length]))
+  return new Map([...groupedBy(items, keyOf)].map(([key, { length }]) => [key, length]))
 }
 
 // Identifies a finding by all but its line, which moves with the text above.

@@ -86,8 +86,7 @@ function newProposal(request: NewFileRequest): Plan {
     )
   }
   const { id, title } = titled(request, 1, amendable(programme))
-  const text = proposalTemplate(title, programme.manifest, language)
-  return newFile(`axes/${axis}/${id}.md`, text)
+  return newFile(`axes/${axis}/${id}.md`, proposalTemplate(title, programme.manifest, language))
 }
 
 function newAxis(request: NewFileRequest): Plan {
@@ -101,13 +100,11 @@ function newAmendment(request: NewFileRequest): Plan {
   const { programme, language, day } = request
   const named = writtenId(wordAt(request, 0, 'une proposition', 'a proposal'))
   const original = programme.ids.axes.has(named) ? null : proposalNamed(programme, named)
-  const member = wordAt(request, 1, 'un collectif', 'a collective')
-  const by = collectiveNamed(programme, member).id
+  const by = collectiveNamed(programme, wordAt(request, 1, 'un collectif', 'a collective')).id
   const refused = original && refuseIfGone(original, day)
   if (refused !== null) return refused
   const base = amendableText(programme, named)?.whole ?? ''
-  const amendment = { proposal: named, by, base, day }
-  const text = amendmentTemplate(amendment, programme.manifest, language)
+  const text = amendmentTemplate({ proposal: named, by, base, day }, programme.manifest, language)
   return newFile(`amendments/${named}/${titled(request, 2).id}.md`, text)
 }
 

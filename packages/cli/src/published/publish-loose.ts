@@ -41,10 +41,9 @@ export async function publishLoose(written: string, invocation: Invocation): Pro
   sayFindings(findings, texts, { ...invocation, folder: root })
   const files = printInFormats(formats, edition, { readAsset }, invocation)
   const programme = buildProgramme({ sources: [], assets: [], findings: [] })
-  const chapters = counted[language](edition.chapters.length, CHAPTER[language])
   await deliverBundle(
     { edition, programme, verdicts: [], files, out },
-    `${edition.title}, ${chapters}`,
+    `${edition.title}, ${counted[language](edition.chapters.length, CHAPTER[language])}`,
     invocation,
   )
   return 0

@@ -10,8 +10,7 @@ export function pageInWords(
   language: Language,
   terminal: Pick<Terminal, 'width' | 'colours'>,
 ): string {
-  const shown = parseMarkdown(pageIn(page, language)).children.map(blockInWords)
-  return `${shown.join('\n\n')}\n`
+  return `${parseMarkdown(pageIn(page, language)).children.map(blockInWords).join('\n\n')}\n`
 
   function blockInWords(node: RootContent): string {
     if (node.type === 'code') return codeInWords(node)

@@ -76,8 +76,7 @@ export function statusTable(
         (left !== '' && left <= day ? words.left(dayIn(language, left)) : '')
       return line(brief === '' ? name : `${name}${COLON[language]} ${brief}`, '    ')
     })
-    const isBusy = all.some((duties) => duties.length > 0)
-    return [words.members, ...lines, isBusy && line(words.more)]
+    return [words.members, ...lines, all.some((duties) => duties.length > 0) && line(words.more)]
   }
 
   function totals(): string {
@@ -89,8 +88,7 @@ export function statusTable(
         const [one, many = one] = SHORT_STATUSES[language][status]
         return `${length}\u00A0${length > 1 ? many : one}`
       })
-    const total = words.proposals(verdicts.length)
-    return line(`${total} ${counts.join(' · ')}.`, '  ')
+    return line(`${words.proposals(verdicts.length)} ${counts.join(' · ')}.`, '  ')
   }
 }
 

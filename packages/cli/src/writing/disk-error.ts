@@ -7,12 +7,12 @@ export function asDiskError(error: unknown): unknown {
   return reason === undefined ? error : nothingWritten(...reason)
 }
 
-export function fileInTheWay(): UsageError {
+export function fileInTheWay() {
   return nothingWritten(...IN_THE_WAY)
 }
 
 /** An error that ends with the words « rien n’est écrit ». */
-export function nothingWritten(fr: string, en: string): UsageError {
+export function nothingWritten(fr: string, en: string) {
   return new UsageError(`${fr} : rien n’est écrit`, `${en}: nothing is written`)
 }
 

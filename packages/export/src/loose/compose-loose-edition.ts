@@ -35,8 +35,7 @@ export function composeLooseEdition(folder: LooseFolder, { readAsset }: Material
   const read = folder.texts.toSorted((a, b) => compareTexts(a.path, b.path)).map(readLooseFile)
   const order = readingOrder(read.flatMap(({ text }) => text ?? []))
   const opening = openingOf(order.texts)
-  const languages = [opening, ...order.texts].map((text) => text?.head.language)
-  const givenLanguage = languages.find(Boolean)
+  const givenLanguage = [opening, ...order.texts].map((text) => text?.head.language).find(Boolean)
   const language = givenLanguage ?? guessLanguage(order.texts)
   const ids = chapterIds(order.texts.map(({ path }) => path))
   const tidied = order.texts.map((text, index) => ({

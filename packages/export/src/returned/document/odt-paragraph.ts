@@ -187,8 +187,9 @@ function withoutLabel(text: string, before: Element['children'][number] | undefi
 
 /** The text of a note, without the number that some formats add. */
 function noteWords(note: Element): string {
-  const wording = elementsIn(note, 'text:note-body').map(elementText).join(' ')
-  return wording
+  return elementsIn(note, 'text:note-body')
+    .map(elementText)
+    .join(' ')
     .replace(/\s+/g, ' ')
     .replace(/^ ?\d+(?=\D)/, '')
     .trim()
