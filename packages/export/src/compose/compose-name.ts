@@ -58,8 +58,7 @@ export function composeSubtitle(selection: Selection, context: ProgrammeContext)
       const titles = ids.map((id) =>
         option === 'status' ? STATUS_LABELS[language][id as Status] : titleOf(terms[option], id),
       )
-      const [one, many] = FILTERS[language][option]
-      return `${titles.length === 1 ? one : many} ${titles.join(', ')}`
+      return `${(titles.length === 1 ? ONE : MANY)[language][option]} ${titles.join(', ')}`
     })
   const kind =
     addressee === undefined
@@ -78,24 +77,21 @@ const KINDS = byLanguage<SelectedKind>({
   data: ['Données', 'Data'],
 })
 
-type OneAndMany = readonly [one: string, many: string]
+const ONE = byLanguage<FilterOption>({
+  for: ['Destinataire :', 'Addressee:'],
+  axis: ['Axe :', 'Axis:'],
+  horizon: ['Horizon :', 'Horizon:'],
+  scale: ['Échelle :', 'Scale:'],
+  status: ['État :', 'Status:'],
+})
 
-const FILTERS: Readonly<Record<Language, Readonly<Record<FilterOption, OneAndMany>>>> = {
-  fr: {
-    for: ['Destinataire :', 'Destinataires :'],
-    axis: ['Axe :', 'Axes :'],
-    horizon: ['Horizon :', 'Horizons :'],
-    scale: ['Échelle :', 'Échelles :'],
-    status: ['État :', 'États :'],
-  },
-  en: {
-    for: ['Addressee:', 'Addressees:'],
-    axis: ['Axis:', 'Axes:'],
-    horizon: ['Horizon:', 'Horizons:'],
-    scale: ['Scale:', 'Scales:'],
-    status: ['Status:', 'Statuses:'],
-  },
-}
+const MANY = byLanguage<FilterOption>({
+  for: ['Destinataires :', 'Addressees:'],
+  axis: ['Axes :', 'Axes:'],
+  horizon: ['Horizons :', 'Horizons:'],
+  scale: ['Échelles :', 'Scales:'],
+  status: ['États :', 'Statuses:'],
+})
 
 function dossierFor(title: string, language: Language): string {
   // Lowers the first letter, except in an abbreviation.

@@ -101,10 +101,8 @@ function measureAsData(measure: Measure, axis: string, edition: Edition) {
       ...section,
       blocks: blocks(nodes, edition),
     })),
-    requests: measure.requests.map(({ number, addressee, addresseeLabel, nodes }) => ({
-      number,
-      addressee,
-      addresseeLabel,
+    requests: measure.requests.map(({ nodes, ...request }) => ({
+      ...request,
       text: nodesAsText(nodes),
     })),
     notes: notesAsData(measure.notes, edition),

@@ -96,9 +96,10 @@ export const FIELD_LABELS = byLanguage({
   proposals: ['Propositions', 'Proposals'],
 })
 
-/** A label and its colon, spaced after the rules of the language. */
-export function labelled(label: string, language: string): string {
-  return languageOfTag(language) === 'fr' ? `${label}\u00A0:` : `${label}:`
+/** A label, its colon, spaced after the rules of the language, and what follows, if anything. */
+export function labelled(label: string, language: string, text?: string | number): string {
+  const begun = languageOfTag(language) === 'fr' ? `${label}\u00A0:` : `${label}:`
+  return text === undefined ? begun : `${begun} ${text}`
 }
 
 /** Joins counts with semicolons. */

@@ -80,21 +80,25 @@ export interface DecisionRecord {
   readonly rulings: readonly string[]
 }
 
+/** In the order of events within a day. */
+export const EVENT_KINDS = [
+  'amendment',
+  'amended',
+  'opened',
+  'stance',
+  'final-period',
+  'ruling',
+  'closed',
+  'adopted',
+  'edition',
+  'handed-over',
+  'answered',
+  'withdrawn',
+] as const
+
 export interface HistoryEvent {
   readonly date: string
-  readonly kind:
-    | 'opened'
-    | 'closed'
-    | 'adopted'
-    | 'stance'
-    | 'final-period'
-    | 'ruling'
-    | 'amendment'
-    | 'amended'
-    | 'edition'
-    | 'handed-over'
-    | 'answered'
-    | 'withdrawn'
+  readonly kind: (typeof EVENT_KINDS)[number]
   readonly label: string
 }
 

@@ -110,7 +110,7 @@ function textOf(node: InlineNode | FlowNode): string {
 export function showBreaks(nodes: readonly InlineNode[]): InlineNode[] {
   return rewritten(nodes, (node) =>
     (node.type === 'insertion' || node.type === 'deletion') && isBreak(node.children)
-      ? [{ ...node, children: [{ type: 'text', value: '¶' }, { type: 'break' }] }]
+      ? [{ ...node, children: [textNode('¶'), { type: 'break' }] }]
       : null,
   )
 }

@@ -11,7 +11,13 @@ import { compareTexts, groupedBy } from '@cahier/prose'
 import { previousEditions } from '../changes/edition-record.ts'
 import { countsInWords } from '../decision/decision-sentence.ts'
 import { isAuthentic, recordedTally } from '../decision/printed-stances.ts'
-import { type Edition, type HistoryEvent, markedName, STATUS_LABELS } from '../edition/edition.ts'
+import {
+  type Edition,
+  EVENT_KINDS,
+  type HistoryEvent,
+  markedName,
+  STATUS_LABELS,
+} from '../edition/edition.ts'
 import type { ProgrammeContext } from '../print/context.ts'
 
 /** The history of a proposal until an edition, in order of day. */
@@ -68,25 +74,10 @@ export function composeHistory(
   const reason = withdrawn?.reason.trim() ?? ''
   add('withdrawn', withdrawn?.date ?? '', say(reason === '' ? 'withdrawn' : 'because', { reason }))
   return events.sort(
-    (a, b) => compareTexts(a.date, b.date) || ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind),
+    (a, b) =>
+      compareTexts(a.date, b.date) || EVENT_KINDS.indexOf(a.kind) - EVENT_KINDS.indexOf(b.kind),
   )
 }
-
-// The order of events within a day.
-const ORDER: readonly HistoryEvent['kind'][] = [
-  'amendment',
-  'amended',
-  'opened',
-  'stance',
-  'final-period',
-  'ruling',
-  'closed',
-  'adopted',
-  'edition',
-  'handed-over',
-  'answered',
-  'withdrawn',
-]
 
 // Recorded and current stances, each once; members with the same stance on one day are grouped.
 function groupedStances(rounds: readonly Round[], verdict: Verdict | null) {

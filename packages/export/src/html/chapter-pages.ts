@@ -135,7 +135,7 @@ export function measurePage(measure: Measure, chapter: Chapter, site: Site): Sit
         ? null
         : h('p.status', [
             fileLink(path, amendmentsPath(measure, edition), words.pendingAmendments),
-            `${labelled('', language)} ${pending}`,
+            labelled('', language, pending),
           ]),
       ...measureToHast(measure, pageAt(path, site)),
       h('p.digest', [labelled(words.digest, language), ' ', h('code', measure.normative)]),

@@ -62,7 +62,7 @@ function contents({ chapters }: Edition): string[] {
 }
 
 function changed({ measures }: EditionChanges, language: string): string[] {
-  return measures.map((one) => `${labelled(measureLine(one), language)} ${one.sentence}`)
+  return measures.map((one) => labelled(measureLine(one), language, one.sentence))
 }
 
 function measureLine({ number, title }: Pick<Measure, 'number' | 'title'>): string {

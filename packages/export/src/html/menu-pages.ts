@@ -125,7 +125,7 @@ function answer({ proposal, answerLabel, date, link }: PrintedAnswer, page: Page
   const ariaLabel = `${words.readAnswer} (${proposal.title})`
   return [
     measureLink(proposal.id, proposal.title, page),
-    `${labelled('', language)} ${answerLabel}, ${dayInWords(date, language)}`,
+    labelled('', language, `${answerLabel}, ${dayInWords(date, language)}`),
     link === '' ? null : [', ', h('a', { href: link, ariaLabel }, words.readAnswer)],
   ]
 }

@@ -33,7 +33,7 @@ function about(
     measureLink(measures.get(number) ?? '', `§${number}`, page),
   ])
   const parts = [
-    ...(level === '' ? [] : [[`${labelled(words.level, language)} ${evidence}`]]),
+    ...(level === '' ? [] : [[labelled(words.level, language, evidence)]]),
     ...(citedIn.length === 0 ? [] : [[`${labelled(words.citedIn, language)} `, ...citations]]),
   ]
   const line = parts.flatMap((part, index) => (index > 0 ? ['. ', ...part] : part))

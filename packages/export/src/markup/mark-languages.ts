@@ -25,7 +25,12 @@ function visit(node: Nodes, around: Direction, context: Context): void {
   if (node.type !== 'element' && node.type !== 'root') return
   let here = around
   if (node.type === 'element') {
-    if (UNTOUCHED.has(node.tagName) || context.labels.has(node) || hasClass(node, LABELS)) return
+    if (
+      UNTOUCHED.has(node.tagName) ||
+      context.labels.has(node) ||
+      hasClass(node, 'over', 'status', 'facts')
+    )
+      return
     const own = ownDirection(node, context.language)
     if (own !== undefined && own !== around) {
       node.properties.dir = own
@@ -38,7 +43,7 @@ function visit(node: Nodes, around: Direction, context: Context): void {
 function ownDirection(node: Element, language: string): Direction | undefined {
   if (CODE.has(node.tagName)) return 'ltr'
   // Block numbers have the direction of the page.
-  if (hasClass(node, NUMBER)) return isRightToLeft(language) ? undefined : 'ltr'
+  if (hasClass(node, 'no')) return isRightToLeft(language) ? undefined : 'ltr'
   if (!BLOCKS.has(node.tagName)) return undefined
   const parts = node.children.filter((child) => child.type === 'element')
   // A list has the direction of its items if they all agree. Items with paragraphs follow the list.
@@ -56,7 +61,7 @@ function firstDirection(node: Nodes): Direction | undefined {
     node.type !== 'element' ||
     UNTOUCHED.has(node.tagName) ||
     CODE.has(node.tagName) ||
-    hasClass(node, NUMBER)
+    hasClass(node, 'no')
   )
     return undefined
   for (const child of node.children) {
@@ -66,8 +71,8 @@ function firstDirection(node: Nodes): Direction | undefined {
   return undefined
 }
 
-function hasClass({ properties: { className } }: Element, names: ReadonlySet<string>): boolean {
-  return Array.isArray(className) && className.some((name) => names.has(String(name)))
+function hasClass({ properties: { className } }: Element, ...names: readonly string[]): boolean {
+  return Array.isArray(className) && className.some((name) => names.includes(String(name)))
 }
 
 const BLOCKS: ReadonlySet<string> = new Set(
@@ -76,8 +81,6 @@ const BLOCKS: ReadonlySet<string> = new Set(
 const LISTS: ReadonlySet<string> = new Set(['ul', 'ol'])
 const CODE: ReadonlySet<string> = new Set(['pre', 'code'])
 const UNTOUCHED: ReadonlySet<string> = new Set(['head', 'svg'])
-const NUMBER: ReadonlySet<string> = new Set(['no'])
-const LABELS: ReadonlySet<string> = new Set(['over', 'status', 'facts'])
 
 /** CSS for elements with `dir` on a left-to-right page. */
 export const directionStyle =
@@ -132,11 +135,9 @@ export function markLabels(
 }
 
 // True for elements that hold labels. In other elements, the same words are text.
-function mayBeLabel({ tagName, properties }: Element, isInNavigation: boolean): boolean {
-  const { className } = properties
-  const has = (name: string) => Array.isArray(className) && className.includes(name)
-  if (tagName === 'a') return isInNavigation || has('skip')
-  return tagName === 'p' ? has('over') : /^(?:h[1-6]|dt)$/.test(tagName)
+function mayBeLabel(node: Element, isInNavigation: boolean): boolean {
+  if (node.tagName === 'a') return isInNavigation || hasClass(node, 'skip')
+  return node.tagName === 'p' ? hasClass(node, 'over') : /^(?:h[1-6]|dt)$/.test(node.tagName)
 }
 
 // Without figures, so that “Chapter 2” matches “Chapter”.

@@ -77,10 +77,7 @@ export function measureToHast(measure: Measure, onPage: Page): ElementContent[] 
 /** The history of a proposal: a list by day, under a timeline with the same marks. */
 function historyOf({ history }: Measure, { edition: { language }, dialect }: Page): Element[] {
   const items = history.map((event) =>
-    h(
-      `li.${markOf(event)}`,
-      `${labelled(dayInWords(event.date, language), language)} ${event.label}`,
-    ),
+    h(`li.${markOf(event)}`, labelled(dayInWords(event.date, language), language, event.label)),
   )
   const drawing = dialect === 'html' ? timeline(history) : []
   return items.length === 0 ? [] : [...drawing, h('ol', items)]

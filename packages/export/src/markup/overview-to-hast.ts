@@ -104,8 +104,8 @@ function stanceBar(
   const groups = barOrder
     .map((kind) => ({ kind, own: stances.filter((one) => (one?.stance ?? 'silent') === kind) }))
     .filter(({ own }) => own.length > 0)
-  const counts = groups.map(
-    ({ own }) => `${labelled(own[0]?.label ?? words.silent, language)} ${own.length}`,
+  const counts = groups.map(({ own }) =>
+    labelled(own[0]?.label ?? words.silent, language, own.length),
   )
   const shapes = groups
     .flatMap(({ kind, own }) => own.map(() => kind))
@@ -163,7 +163,7 @@ const statusOrder: readonly Status[] = [
 export function progressToHast(edition: Edition, overview: Overview = edition): Element {
   const { words, language } = edition
   const shares = sharesOf(overview)
-  const inWords = shares.map(({ label, count }) => `${labelled(label, language)} ${count}`)
+  const inWords = shares.map(({ label, count }) => labelled(label, language, count))
   const total = shares.reduce((sum, { count }) => sum + count, 0)
   let from = 0
   const bars = shares.map(({ count }, index) => {
@@ -178,7 +178,7 @@ export function progressToHast(edition: Edition, overview: Overview = edition): 
       viewBox: '0 0 600 24',
       preserveAspectRatio: 'none',
       role: 'img',
-      ariaLabel: `${labelled(words.progress, language)} ${joinCounts(inWords, language)}`,
+      ariaLabel: labelled(words.progress, language, joinCounts(inWords, language)),
     },
     s(
       'defs',

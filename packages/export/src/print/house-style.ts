@@ -2,7 +2,7 @@ import { type Language, type LintOptions, languageOfPassage, languageOfTag } fro
 import { frenchSpacing } from '@cahier/prose'
 import type { PhrasingContent } from 'mdast'
 import { directionOfText } from '../direction.ts'
-import { nodesAsText } from '../edition/nodes.ts'
+import { nodesAsText, textNode } from '../edition/nodes.ts'
 import { englishInlines, frenchInlines } from '../typography/set-inlines.ts'
 
 /** The typographic rules of a language. */
@@ -31,7 +31,7 @@ export function houseStyle(
   }
   const language = languageOfTag(tag)
   const paragraph = (words: string) => {
-    const nodes: PhrasingContent[] = [{ type: 'text', value: words }]
+    const nodes = [textNode(words)]
     return (isInAnotherLanguage(words, language) ? withoutLineEnds(nodes) : typeset(nodes))
       .map(wordsOf)
       .join('')

@@ -72,14 +72,13 @@ function tableLines(
     return cells
       .filter(([, value]) => value !== '')
       .flatMap(([title, value], index) => {
-        const text = title === '' ? value : `${labelled(title, edition.language)} ${value}`
+        const text = title === '' ? value : labelled(title, edition.language, value)
         return itemLines(text, index === 0 ? '- ' : '  ', page)
       })
   })
   const name = edition.words.table
   const named = titles.filter((title) => title !== '')
-  const opening =
-    named.length === 0 ? name : `${labelled(name, edition.language)} ${named.join(', ')}`
+  const opening = named.length === 0 ? name : labelled(name, edition.language, named.join(', '))
   return [...blockLines(opening, page, number), ...lines]
 }
 
@@ -145,7 +144,7 @@ function inBrackets(label: string, text: string): string {
 
 function imageInWords(alt: string, title: string, { words, language }: Edition): string {
   if (alt === '' && title === '') return ''
-  return `[${alt === '' ? words.image : `${labelled(words.image, language)} ${alt}`}] ${title}`.trimEnd()
+  return `[${alt === '' ? words.image : labelled(words.image, language, alt)}] ${title}`.trimEnd()
 }
 
 function withAddress(words: string, url: string): string {

@@ -34,7 +34,7 @@ export function proposalLines(measure: Measure, edition: Edition): string[][] {
   const page = numberedPage(edition, measure.mark)
   const [before, after] = splitSections(measure.sections)
   const labelledBlock = (label: string, text: string, numbered?: TextPage, rank?: string) =>
-    blockLines(`${labelled(label, language)} ${text}`, numbered, rank)
+    blockLines(labelled(label, language, text), numbered, rank)
   const printed = ({ title, nodes }: PrintedSection) =>
     titledBlocks(title, '~', flowLines(nodes, page))
   return [
@@ -79,7 +79,7 @@ export function proposalLines(measure: Measure, edition: Edition): string[][] {
       '~',
       filled(
         history.flatMap(({ date, label }) =>
-          itemLines(`${labelled(dayInWords(date, language), language)} ${label}`),
+          itemLines(labelled(dayInWords(date, language), language, label)),
         ),
       ),
     ),
@@ -110,7 +110,7 @@ function statementLines(statement: Statement, edition: Edition): string[][] {
   return [
     blockLines(labelled(`${name}, ${statementDetails(statement, edition)}`, language)),
     ...argument.split(/\n\s*\n/).map((paragraph) => blockLines(paragraph.trim(), INDENTED)),
-    liftsIf === '' ? [] : blockLines(`${labelled(words.liftsIf, language)} ${liftsIf}`, INDENTED),
+    liftsIf === '' ? [] : blockLines(labelled(words.liftsIf, language, liftsIf), INDENTED),
   ].filter((lines) => lines.join('').trim() !== '')
 }
 
@@ -121,13 +121,13 @@ function amendmentLines(amendment: PrintedAmendment, edition: Edition): string[]
     blockLines(labelled(amendmentTitle(amendment, edition), language)),
     ...flowLines(amendment.reasons, barePage(edition, 4)),
     ...amendment.fields.map(({ label, nodes }) =>
-      blockLines(`${labelled(label, language)} ${inlineText(nodes, edition)}`, page),
+      blockLines(labelled(label, language, inlineText(nodes, edition)), page),
     ),
     ...amendment.blocks.map((block) => {
       const text = inlineText(showBreaks(block.nodes), edition)
       const named = block.added || block.place !== undefined
       return named
-        ? blockLines(`${labelled(amendedPlace(block, words), language)} ${text}`, page)
+        ? blockLines(labelled(amendedPlace(block, words), language, text), page)
         : blockLines(text, page, block.number)
     }),
   ]

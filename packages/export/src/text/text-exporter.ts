@@ -91,7 +91,7 @@ function changesLines(edition: Edition): string[][] {
   const { changes, words, language } = edition
   if (changes === null) return []
   const listed = changes.measures.flatMap(({ number, title, sentence }) =>
-    itemLines(`${labelled(title, language)} ${sentence}`, `§${number} `),
+    itemLines(labelled(title, language, sentence), `§${number} `),
   )
   return [
     titleLines(words.changes, '='),
@@ -114,7 +114,6 @@ function recipientLines(
 ): string[][] {
   const { words, language } = edition
   const day = (date: string) => dayInWords(date, language)
-  const about = (title: string, text: string) => `${labelled(title, language)} ${text}`
   return handed.map((handing) => {
     const { edition: printed, date, answers } = handing
     const silent = unanswered(handing)
@@ -123,9 +122,13 @@ function recipientLines(
         `${name} (${addresseeLabel}), ${words.edition.toLowerCase()} ${printed}, ${day(date)}`,
       ),
       ...answers.flatMap(({ proposal, answerLabel, date: on, link }) =>
-        itemLines(about(proposal.title, `${answerLabel}, ${day(on)}${link && ` <${link}>`}`)),
+        itemLines(
+          labelled(proposal.title, language, `${answerLabel}, ${day(on)}${link && ` <${link}>`}`),
+        ),
       ),
-      ...silent.flatMap(({ title }) => itemLines(about(title, words.noAnswer.toLowerCase()))),
+      ...silent.flatMap(({ title }) =>
+        itemLines(labelled(title, language, words.noAnswer.toLowerCase())),
+      ),
     ]
   })
 }
@@ -153,7 +156,7 @@ function memberLines({ name, example, stances, unasked }: Member, edition: Editi
     numbers.set(label, [...(numbers.get(label) ?? []), `§${number}`])
   }
   const lines = [...numbers].flatMap(([label, list]) =>
-    itemLines(`${labelled(label, language)} ${list.join(', ')}`),
+    itemLines(labelled(label, language, list.join(', '))),
   )
   const isAsked = measuresOf(edition).some(({ id }) => !unasked.includes(id))
   const none = `- ${isAsked ? words.silent : words.unasked}`
@@ -166,7 +169,7 @@ function workLines(
 ): string[] {
   const { words, language } = edition
   const reference = inlineText(nodes, edition)
-  const about = (label: string, value: string) => value && `${labelled(label, language)} ${value}`
+  const about = (label: string, value: string) => value && labelled(label, language, value)
   const evidence = level && `${[level, levelLabel].filter(Boolean).join(', ')}.`
   const citing = citedIn.map((number) => `§${number}`).join(', ')
   const remarks = [
@@ -192,5 +195,5 @@ function colophonLines(edition: Edition): string[] {
   ]
   return entries
     .filter(([, value]) => value !== '')
-    .flatMap(([label, value]) => blockLines(`${labelled(label, language)} ${value}`))
+    .flatMap(([label, value]) => blockLines(labelled(label, language, value)))
 }
