@@ -189,6 +189,6 @@ export const publicationMessages: Catalogue = {
   },
 }
 
-function times(count: string | undefined, inThisFile: string): string {
+function times(count: string | undefined, inThisFile: string) {
   return Number(count) > 1 ? `, ${count} ${inThisFile}` : ''
 }

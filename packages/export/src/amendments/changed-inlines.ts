@@ -53,11 +53,11 @@ function replaced(old: readonly Leaf[], newer: readonly Leaf[]): Leaf[] {
   ]
 }
 
-function textOf(leaves: readonly Leaf[]): string {
+function textOf(leaves: readonly Leaf[]) {
   return leaves.map(({ text }) => text).join('')
 }
 
-function formatOf(leaves: readonly Leaf[]): string {
+function formatOf(leaves: readonly Leaf[]) {
   return JSON.stringify(leaves.map(({ node, within }) => [bare(node), ...within.map(bare)]))
 }
 

@@ -120,7 +120,7 @@ function inlinesIn(markdown: string | null, typesetter: Typesetter): InlineNode[
   )
 }
 
-function linesOf(nodes: readonly RootContent[], typesetter: Typesetter): InlineNode[] {
+function linesOf(nodes: readonly RootContent[], typesetter: Typesetter) {
   return joined(
     nodes.map((node) => inlinesOf(node, typesetter)),
     { type: 'break' },
@@ -246,7 +246,7 @@ function notesByRank({ footnotes, ordinals }: Typesetter): ReadonlyMap<number, s
 /** The rank in the source and the printed number of each block, sorted by rank. */
 function numbersOf(sections: readonly PrintedSection[]): readonly (readonly [number, string])[] {
   const numbers: [number, string][] = []
-  const visit = (node: FlowNode, above: string): void => {
+  const visit = (node: FlowNode, above: string) => {
     const number = node.data?.number ?? above
     if (node.data?.ordinal !== undefined && number !== '') numbers.push([node.data.ordinal, number])
     if (node.type === 'list' || node.type === 'listItem' || node.type === 'blockquote')

@@ -102,7 +102,7 @@ export function sumsOf(files: readonly Pick<SummedFile, 'path' | 'sha256'>[]): s
   return files.toSorted(byPath).map(sumLine).join('')
 }
 
-function byPath(a: { readonly path: string }, b: { readonly path: string }): number {
+function byPath(a: { readonly path: string }, b: { readonly path: string }) {
   return a.path < b.path ? -1 : 1
 }
 

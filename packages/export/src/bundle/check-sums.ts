@@ -49,7 +49,7 @@ function readSums(text: string) {
   return { sums, findings }
 }
 
-function unescaped(path: string): string {
+function unescaped(path: string) {
   return path.replace(/\\([\\nr])/g, (_, letter: string) => ({ n: '\n', r: '\r' })[letter] ?? '\\')
 }
 

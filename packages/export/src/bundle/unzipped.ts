@@ -88,10 +88,10 @@ function u16(bytes: Buffer, at: number): number {
   return bytes.readUInt16LE(at)
 }
 
-function u32(bytes: Buffer, at: number): number {
+function u32(bytes: Buffer, at: number) {
   return u16(bytes, at) + u16(bytes, at + 2) * 0x10000
 }
 
-function u64(bytes: Buffer, at: number): number {
+function u64(bytes: Buffer, at: number) {
   return u32(bytes, at) + u32(bytes, at + 4) * 0x100000000
 }

@@ -38,7 +38,7 @@ function documentOf(text: string) {
 }
 
 // Gives `2026-2` for `2026-2 (24 novembre 2026)`, `v2026-2` and `[2026-2]`.
-function editionNameIn(title: string): string {
+function editionNameIn(title: string) {
   return title.replace(/^\[?v?(?=\d)|[\])].*$|\s.*$/g, '')
 }
 
@@ -73,6 +73,6 @@ function withoutCommit(paragraph: Paragraph): Paragraph {
   }
 }
 
-function textOf(node: Paragraph['children'][number] | undefined): string {
+function textOf(node: Paragraph['children'][number] | undefined) {
   return node?.type === 'text' ? node.value : ''
 }

@@ -38,7 +38,7 @@ export function previousEditions(
 
 type Dated = Pick<PublishedEdition, 'edition' | 'date'>
 
-function compareByDay(a: Dated, b: Dated): number {
+function compareByDay(a: Dated, b: Dated) {
   return a.date === b.date ? byName.compare(a.edition, b.edition) : a.date < b.date ? -1 : 1
 }
 

@@ -150,7 +150,7 @@ function numberedText(text: string, nextNumber: () => string, context: PrintCont
   return { number: nextNumber(), nodes: text === '' ? [] : [textNode(context.text(text))] }
 }
 
-function markOf({ status, adopted }: SelectedProposal, { language }: PrintContext): string {
+function markOf({ status, adopted }: SelectedProposal, { language }: PrintContext) {
   return adopted || status === 'adopted' || status === 'adopted-with-reservations'
     ? ''
     : MARK_LABELS[language][status]

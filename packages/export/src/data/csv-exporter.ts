@@ -29,7 +29,7 @@ interface Table {
   readonly rows: readonly (readonly Cell[])[]
 }
 
-function written({ columns, rows }: Table): string {
+function written({ columns, rows }: Table) {
   return stringify([...rows.map((row) => [...row])], {
     // Invisible characters are removed before the check for formulas.
     cast: { string: printable },

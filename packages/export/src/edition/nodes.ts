@@ -115,7 +115,7 @@ export function showBreaks(nodes: readonly InlineNode[]): InlineNode[] {
   )
 }
 
-function isBreak(nodes: readonly InlineNode[]): boolean {
+function isBreak(nodes: readonly InlineNode[]) {
   return (
     nodes.some(({ type }) => type === 'break') &&
     nodes.every(

@@ -170,7 +170,7 @@ function asAdopted(programme: Programme, entry: SelectedProposal): SelectedPropo
 function isWithin(
   { proposal }: SelectedProposal,
   { axes = [], horizons = [], scales = [], addressees = [] }: Selection,
-): boolean {
+) {
   return (
     admits(axes, proposal.axis) &&
     admits(horizons, proposal.horizon) &&

@@ -67,7 +67,7 @@ export function measureAnchor(measure: Measure): string {
   return `m${measure.number}`
 }
 
-function sectionAnchor(measure: Measure, section: string): string {
+function sectionAnchor(measure: Measure, section: string) {
   return `s${measure.number}-${section}`
 }
 

@@ -80,7 +80,7 @@ export const bookPaths = {
 } as const
 
 /** Turns every `id` into a valid XML name (NCName), and updates links. Changes the tree. */
-function useXmlNames(node: Nodes): void {
+function useXmlNames(node: Nodes) {
   if ('children' in node) for (const child of node.children) useXmlNames(child)
   if (node.type !== 'element') return
   const { id, href } = node.properties

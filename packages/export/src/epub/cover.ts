@@ -33,7 +33,7 @@ function inWords(edition: Edition): string {
     .join(' ')
 }
 
-function notice(edition: Edition): string {
+function notice(edition: Edition) {
   return edition.draft ? edition.words.draftNotice : ''
 }
 
@@ -139,12 +139,12 @@ function strokes(chapters: readonly Chapter[], top: number): Element[] {
   )
 }
 
-function round(length: number): number {
+function round(length: number) {
   return Math.round(length * 10) / 10
 }
 
 /** Cuts a text at spaces into lines of at most `width` ems, since SVG does not wrap. */
-function linesOf(text: string, width: number): string[] {
+function linesOf(text: string, width: number) {
   return text === '' ? [] : wrapped(text, width, ems)
 }
 

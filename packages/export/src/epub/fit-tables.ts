@@ -16,7 +16,7 @@ export function fitTables(node: Nodes, language: string): void {
   else for (const child of node.children) fitTables(child, language)
 }
 
-function fit(table: Element, language: string): void {
+function fit(table: Element, language: string) {
   const rows = rowsIn(table)
   const texts = rows.map((cells) => cells.map(textOf))
   const length = rows.reduce((most, row) => Math.max(most, row.length), 0)
@@ -74,10 +74,10 @@ function holdsImage({ children }: Element): boolean {
   )
 }
 
-function longest(texts: readonly string[]): number {
+function longest(texts: readonly string[]) {
   return texts.reduce((most, { length }) => Math.max(most, length), 3) + gap
 }
 
-function sum(numbers: readonly number[]): number {
+function sum(numbers: readonly number[]) {
   return numbers.reduce((total, part) => total + part, 0)
 }

@@ -44,7 +44,7 @@ export function packageDocument(
   return printableXml(tree, { closeEmptyElements: true }).replaceAll('><', '>\n<')
 }
 
-function item(id: string, href: string, mediaType: string, properties = ''): Element {
+function item(id: string, href: string, mediaType: string, properties = '') {
   return x('item', {
     id,
     href: href.split('/').map(encodeURIComponent).join('/'),
@@ -72,7 +72,7 @@ function metadata(edition: Edition, claims: readonly Element[]): Element {
 }
 
 /** A UUID that does not depend on the title. Each selection and each draft has its own UUID. */
-function identifierOf(edition: Edition): string {
+function identifierOf(edition: Edition) {
   return uuidFrom(
     edition.identifier || edition.name,
     edition.edition,
@@ -81,7 +81,7 @@ function identifierOf(edition: Edition): string {
   )
 }
 
-function meta(property: string, value: string): Element {
+function meta(property: string, value: string) {
   return x('meta', { property }, value)
 }
 

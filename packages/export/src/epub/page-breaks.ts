@@ -68,7 +68,7 @@ function inside(mark: Element, element: Element): Element {
   return { ...element, children: [mark, ...element.children] }
 }
 
-function holdsBlocks({ tagName, properties }: Element): boolean {
+function holdsBlocks({ tagName, properties }: Element) {
   return (
     ['section', 'article', 'ul', 'ol', 'blockquote'].includes(tagName) ||
     (tagName === 'div' && properties.className === undefined)

@@ -65,6 +65,6 @@ function changed({ measures }: EditionChanges, language: string): string[] {
   return measures.map((one) => labelled(measureLine(one), language, one.sentence))
 }
 
-function measureLine({ number, title }: Pick<Measure, 'number' | 'title'>): string {
+function measureLine({ number, title }: Pick<Measure, 'number' | 'title'>) {
   return `${number}. ${withoutFullStop(title)}`
 }

@@ -88,14 +88,14 @@ const FRAGMENTS: TargetAddresses = {
   work: (id) => `#${workId(id)}`,
 }
 
-function chapterFragment(id: string): string {
+function chapterFragment(id: string) {
   return `axis--${id}`
 }
 
-function measureFragment(id: string): string {
+function measureFragment(id: string) {
   return `m--${id}`
 }
 
-function sectionFragment(measure: string, section: string): string {
+function sectionFragment(measure: string, section: string) {
   return `${measure}-${section}`
 }

@@ -143,12 +143,12 @@ ${alone ? runningHead('', edition.subtitle) : chapterHeads(edition)}${onPaper(pa
 }
 
 /** The text at the top of right-hand pages. `page` is a CSS page name, or `''`. */
-function runningHead(page: string, text: string): string {
+function runningHead(page: string, text: string) {
   return `@page${page}:right{@top-right{content:${cssString(text)}}}`
 }
 
 // A named page per chapter makes each chapter start on a new page.
-function chapterHeads({ chapters }: Edition): string {
+function chapterHeads({ chapters }: Edition) {
   return chapters
     .map((chapter) => {
       const page = `p${chapter.number}`
@@ -174,13 +174,13 @@ const booklet: typeof sheet = {
 }
 
 /** The draft notice on every page, since sheets of paper get separated. */
-function notice(edition: Edition): string {
+function notice(edition: Edition) {
   return edition.draft
     ? `@bottom-right{content:${cssString(edition.words.draftNotice)};font-size:7pt;width:50mm}`
     : ''
 }
 
-function onPaper({ gutter, text }: typeof sheet): string {
+function onPaper({ gutter, text }: typeof sheet) {
   return `@media print{:root{--i:#000;--p:#fff;--r:#000;--s:#333}
 html{font-size:${text};line-height:1.42}
 body{max-width:none;padding:0 0 0 ${gutter}}
@@ -199,6 +199,6 @@ article{margin-top:3rem}.norm{margin-left:-2.5mm;padding-left:2.5mm}
 const leaflet =
   '.part{break-before:auto;margin-top:3rem}.title{margin:1.5rem 0 2.5rem}article{margin-top:2rem}h4{margin:1.2em 0 .3em}.lede{font-size:1rem;margin-bottom:.6em}'
 
-function cssString(text: string): string {
+function cssString(text: string) {
   return `"${text.replace(/["\\<\p{Cc}]/gu, (letter) => `\\${letter.codePointAt(0)?.toString(16)} `)}"`
 }

@@ -46,7 +46,7 @@ export function assetFindings(
   return [...unread, ...read].sort((a, b) => (a.path < b.path ? -1 : 1))
 }
 
-function isImageName(path: string): boolean {
+function isImageName(path: string) {
   return (
     path.startsWith('assets/') && /\.(?:png|jpe?g|gif|webp|svg|avif|bmp|tiff?|heic)$/i.test(path)
   )

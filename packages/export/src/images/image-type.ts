@@ -52,7 +52,7 @@ export function sizeOf(
 }
 
 // Valid drawings have their root element near the start.
-function isDrawing(bytes: Uint8Array): boolean {
+function isDrawing(bytes: Uint8Array) {
   return /<(?:[\w-]+:)?svg[\s>]/.test(new TextDecoder().decode(bytes.subarray(0, 4096)))
 }
 
@@ -91,7 +91,7 @@ function hasJpegEnd(view: DataView, scan: number): boolean {
   return false
 }
 
-function hasGifTrailer(_: DataView, bytes: Uint8Array): boolean {
+function hasGifTrailer(_: DataView, bytes: Uint8Array) {
   return bytes.length > 13 && bytes.findLast((byte) => byte !== 0) === 0x3b
 }
 

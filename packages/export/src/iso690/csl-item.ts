@@ -106,7 +106,7 @@ export function sortKey({ id, csl }: Reference): string {
     .join('\u0000')
 }
 
-function letters(text: string): string {
+function letters(text: string) {
   return text
     .normalize('NFD')
     .replace(/\p{M}/gu, '')

@@ -48,7 +48,7 @@ function foreign(item: CslItem, language: Language): { readonly data?: { readonl
 }
 
 // Inner quotation marks take their second form: “ ” inside « ».
-function withinQuotes(title: string, language: Language): string {
+function withinQuotes(title: string, language: Language) {
   return language === 'fr'
     ? title.replace(/«\s*/gu, '“').replace(/\s*»/gu, '”')
     : title.replace(/“/g, '‘').replace(/”/g, '’')
@@ -73,7 +73,7 @@ export function shortNames(names: readonly CslName[], language: Language): Phras
   return joined(written.slice(0, hasOthers ? 1 : 2), hasOthers, language)
 }
 
-function isOthers(name: CslName): boolean {
+function isOthers(name: CslName) {
   return /^et al\.?$|^et alii$/i.test(name.literal)
 }
 

@@ -119,15 +119,15 @@ export function addressOf(csl: CslItem): string {
   return number && doiAddress(number)
 }
 
-function withTerm(term: string, number: string): string {
+function withTerm(term: string, number: string) {
   return /^\d/.test(number) ? `${term}\u00A0${number}` : number
 }
 
-function doiOf(csl: CslItem): string {
+function doiOf(csl: CslItem) {
   return cslText(csl, 'DOI').replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)/i, '')
 }
 
-function doiAddress(number: string): string {
+function doiAddress(number: string) {
   return `https://doi.org/${encodeURI(number)}`
 }
 

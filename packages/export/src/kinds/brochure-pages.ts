@@ -125,7 +125,7 @@ function picturesIn(nodes: readonly FlowNode[]): string[] {
 
 // `mark`, the status beside block numbers (« projet »), is printed in letters half as wide, so half
 // of them count.
-function marked(mark: string, text: string): string {
+function marked(mark: string, text: string) {
   return `${mark.slice(0, Math.ceil(mark.length / 2))} ${text}`
 }
 

@@ -127,7 +127,7 @@ function printedTargets({ chapters }: Edition): (target: CrossTarget) => CrossTa
 }
 
 // True when fictional members may be named in the parts that remain.
-function mentionsExamples(edition: Edition): boolean {
+function mentionsExamples(edition: Edition) {
   return (
     edition.collectives.some(({ example }) => example) ||
     measuresOf(edition).some(

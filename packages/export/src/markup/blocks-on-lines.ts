@@ -31,7 +31,7 @@ export function putBlocksOnLines(node: Nodes): void {
   ) as typeof node.children
 }
 
-function isBlock(node: Nodes): boolean {
+function isBlock(node: Nodes) {
   return node.type === 'element'
     ? !PHRASING.has(node.tagName)
     : node.type === 'doctype' || node.type === 'raw'

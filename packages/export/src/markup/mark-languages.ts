@@ -21,7 +21,7 @@ interface Context {
   readonly labels: ReadonlySet<Element>
 }
 
-function visit(node: Nodes, around: Direction, context: Context): void {
+function visit(node: Nodes, around: Direction, context: Context) {
   if (node.type !== 'element' && node.type !== 'root') return
   let here = around
   if (node.type === 'element') {
@@ -71,7 +71,7 @@ function firstDirection(node: Nodes): Direction | undefined {
   return undefined
 }
 
-function hasClass({ properties: { className } }: Element, ...names: readonly string[]): boolean {
+function hasClass({ properties: { className } }: Element, ...names: readonly string[]) {
   return Array.isArray(className) && className.some((name) => names.includes(String(name)))
 }
 
@@ -118,7 +118,7 @@ export function markLabels(
   const own = languageOfTag(language)
   if (language.toLowerCase().split('-')[0] === own) return marked
   const labels = new Set(Object.values(words).map(folded))
-  const visit = (node: Nodes, isInNavigation: boolean): void => {
+  const visit = (node: Nodes, isInNavigation: boolean) => {
     if (node.type !== 'element' && node.type !== 'root') return
     if (node.type === 'element' && mayBeLabel(node, isInNavigation)) {
       const text = hastText(node)
@@ -141,7 +141,7 @@ function mayBeLabel(node: Element, isInNavigation: boolean): boolean {
 }
 
 // Without figures, so that “Chapter 2” matches “Chapter”.
-function folded(label: string): string {
+function folded(label: string) {
   return label
     .replace(/[\d.:\s]+/g, ' ')
     .trim()

@@ -139,7 +139,7 @@ const shape: Readonly<Record<Kind, (x: number) => readonly [outline: string, ink
   silent: (x) => [`M${x + 3} 5h4`, ''],
 }
 
-function square(x: number): string {
+function square(x: number) {
   return `M${x + 1} 1h8v8h-8z`
 }
 
@@ -249,6 +249,6 @@ const motifs: readonly Motif[] = [
   { size: 9, dot: 2 },
 ]
 
-function round(length: number): number {
+function round(length: number) {
   return Math.round(length * 100) / 100
 }

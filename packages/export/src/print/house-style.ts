@@ -47,7 +47,7 @@ export function houseStyle(
   }
 }
 
-function wordsOf(node: PhrasingContent): string {
+function wordsOf(node: PhrasingContent) {
   return node.type === 'text' ? node.value : ''
 }
 

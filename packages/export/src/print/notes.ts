@@ -65,7 +65,7 @@ export function withoutCalls(nodes: readonly PhrasingContent[]): {
   return { words, calls }
 }
 
-function trimEnd(nodes: PhrasingContent[]): void {
+function trimEnd(nodes: PhrasingContent[]) {
   const last = nodes.at(-1)
   if (last === undefined) return
   if (last.type === 'text') {

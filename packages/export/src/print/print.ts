@@ -100,7 +100,7 @@ function printItem(item: ListItem, typesetter: Typesetter): ListItem {
   const number = item.children.some(({ type }) => type === 'paragraph')
     ? typesetter.nextNumber()
     : ''
-  const children = item.children.flatMap((child): FlowNode[] =>
+  const children = item.children.flatMap((child) =>
     child.type === 'paragraph'
       ? printParagraph(child, typesetter, () => '')
       : printBlock(child, typesetter),

@@ -38,7 +38,7 @@ function blocksOf(node: FlowNode, page: TextPage): string[][] {
 }
 
 // A picture without description must show, since it is a numbered block.
-function paragraphText(children: PhrasingContent[], { edition }: TextPage): string {
+function paragraphText(children: PhrasingContent[], { edition }: TextPage) {
   return (
     inlineText(children, edition) ||
     (children.some(({ type }) => type === 'image') ? `[${edition.words.image}]` : '')

@@ -99,7 +99,7 @@ export function noteLines(notes: readonly Note[], edition: Edition): string[][] 
   )
 }
 
-function filled(lines: string[]): string[][] {
+function filled(lines: string[]) {
   return lines.length === 0 ? [] : [lines]
 }
 

@@ -66,7 +66,7 @@ function setInlines<T extends PhrasingContent>(
 const LONGEST = 150_000
 
 // Cleans pasted text: merges spaces and line ends, removes soft hyphens and zero-width characters.
-function composed(value: string): string {
+function composed(value: string) {
   return value
     .normalize('NFC')
     .replace(/[\u00AD\u200B\u2060\uFEFF]/g, '')
@@ -92,7 +92,7 @@ function flatten(nodes: readonly PhrasingContent[], isForeign: (node: Nodes) => 
     text += value
     for (let at = 0; at < value.length; at++) owners.push(owner)
   }
-  const visit = (node: Nodes): void => {
+  const visit = (node: Nodes) => {
     if (isForeign(node)) add(OBJECT, -1)
     else if (node.type === 'text') add(node.value, leaves.push(node) - 1)
     else if (node.type === 'break') add('\n', -1)
@@ -201,11 +201,11 @@ function singleQuotes(text: string): Change[] {
   return changes
 }
 
-function isShortened(after: string, isOpen: boolean): boolean {
+function isShortened(after: string, isOpen: boolean) {
   return SHORTENED.test(after) && (isOpen || !QUOTED_WORD.test(after))
 }
 
-function lastClosing(text: string): number {
+function lastClosing(text: string) {
   return matchesIn(text, /(?<=\S)'(?![\p{L}\p{N}])/gu).at(-1)?.index ?? -1
 }
 
