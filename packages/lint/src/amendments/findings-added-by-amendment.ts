@@ -9,8 +9,7 @@ import {
   wholeDigest,
 } from '@cahier/core'
 import { applyHunks, groupedBy, readHunks, sourceSpan } from '@cahier/prose'
-import { amendedDocument, textsAt } from '../document/documents.ts'
-import { placeIn } from '../document/places.ts'
+import { amendedDocument, placeIn, textsAt } from '../document/documents.ts'
 import { prosePassages } from '../document/prose-passages.ts'
 import { type Settings, settingsOf } from '../document/settings.ts'
 import { lintText } from '../engine/lint-text.ts'

@@ -4,18 +4,21 @@ import {
   escapePointer,
   FILE_START,
   type FieldPlace,
+  type Finding,
   fieldsOf,
   folderOf,
   isFields,
   type Json,
   type Kind,
+  lineStartsOf,
   memoize,
   type Place,
   type Programme,
+  placeAt,
   stemOf,
   wordSet,
 } from '@cahier/core'
-import type { Body } from '@cahier/prose'
+import { type Body, compareTexts, matchesIn } from '@cahier/prose'
 import type { Nodes } from 'mdast'
 
 /** The document of this kind with this id; `null` when there is none. */
@@ -185,3 +188,29 @@ const nodesIn = memoize(({ tree }: Body): readonly Nodes[] => {
   visit(tree)
   return nodes
 })
+
+export function placeIn(document: Document, start: number, end: number): Place {
+  return placeAt(lineStartsIn(document), start, end)
+}
+
+/** The matches of a pattern in the source at a place, with their offsets in the document. */
+export function matchesAt(
+  { text }: Document,
+  { start, end }: Place,
+  pattern: RegExp,
+): readonly RegExpExecArray[] {
+  return matchesIn(text.slice(start.offset, end.offset), pattern).map((match) =>
+    Object.assign(match, { index: start.offset + match.index }),
+  )
+}
+
+const lineStartsIn = memoize(({ text }: Document) => lineStartsOf(text))
+
+/** Compares findings for sorting: by path, then place, then rule. */
+export function byPlace(a: Finding, b: Finding): number {
+  return (
+    compareTexts(a.path, b.path) ||
+    a.place.start.offset - b.place.start.offset ||
+    compareTexts(a.rule, b.rule)
+  )
+}

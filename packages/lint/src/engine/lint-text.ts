@@ -18,7 +18,7 @@ import {
 } from '@cahier/prose'
 import { amendedVersions } from '../amendments/amended-versions.ts'
 import { markedSides } from '../amendments/marked-sides.ts'
-import { placeIn } from '../document/places.ts'
+import { placeIn } from '../document/documents.ts'
 import { prosePassages } from '../document/prose-passages.ts'
 import type { Settings } from '../document/settings.ts'
 import { rules } from '../rules/index.ts'

@@ -9,7 +9,7 @@ import {
 } from '@cahier/core'
 import { groupedBy, type Span } from '@cahier/prose'
 import { findingsAddedByAmendment } from '../amendments/findings-added-by-amendment.ts'
-import { byPlace } from '../document/places.ts'
+import { byPlace } from '../document/documents.ts'
 import { type Settings, settingsOf } from '../document/settings.ts'
 import { rules } from '../rules/index.ts'
 import { level } from '../rules/linting/level.ts'

@@ -9,7 +9,7 @@ import {
 } from '@cahier/core'
 import { isOurComment, type Span, splitFrontMatter } from '@cahier/prose'
 import type { Nodes } from 'mdast'
-import { placeIn } from '../document/places.ts'
+import { placeIn } from '../document/documents.ts'
 import { ruleNamed, rules } from '../rules/index.ts'
 import { switchComment } from '../rules/linting/switch.ts'
 import { reporter } from './lint-text.ts'

@@ -10,8 +10,7 @@ import {
   readProposal,
   withText,
 } from '@cahier/core'
-import { linkBase, nodesOf } from '../document/documents.ts'
-import { byPlace } from '../document/places.ts'
+import { byPlace, linkBase, nodesOf } from '../document/documents.ts'
 import { RECORD_KINDS } from '../engine/is-fixable.ts'
 import { draftTest } from '../engine/levels.ts'
 import { type LintScope, lint } from '../engine/lint.ts'

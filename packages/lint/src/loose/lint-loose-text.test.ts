@@ -1,7 +1,7 @@
 // @module-tag long
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { byPlace } from '../document/places.ts'
+import { byPlace } from '../document/documents.ts'
 import { SWITCH_RULE } from '../engine/switches.ts'
 import { lintLooseText, looseRules } from './lint-loose-text.ts'
 import { readLooseText } from './read-loose-text.ts'

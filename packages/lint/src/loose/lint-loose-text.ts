@@ -8,7 +8,7 @@ import {
   readManifest,
   readSettings,
 } from '@cahier/core'
-import { byPlace } from '../document/places.ts'
+import { byPlace } from '../document/documents.ts'
 import { type Settings, settingsOf } from '../document/settings.ts'
 import type { Surroundings } from '../document/surroundings.ts'
 import { chosenLevels } from '../engine/levels.ts'

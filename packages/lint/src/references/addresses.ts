@@ -1,6 +1,6 @@
 import { type Document, type Place, placeOf } from '@cahier/core'
 import type { Definition, Image, Link } from 'mdast'
-import { placeIn } from '../document/places.ts'
+import { placeIn } from '../document/documents.ts'
 
 /** The place of the address inside a link, an image or a definition. */
 export function addressPlace(document: Document, node: Link | Image | Definition): Place {

@@ -1,6 +1,6 @@
 import { type Document, decoded, type Place, placeOf, type RuleMessages } from '@cahier/core'
 import type { Text } from 'mdast'
-import { matchesAt } from '../document/places.ts'
+import { matchesAt } from '../document/documents.ts'
 import type { Report } from '../engine/rule.ts'
 
 /** Messages for a text that was meant as a link. */

@@ -1,5 +1,5 @@
 import type { Document, Programme } from '@cahier/core'
-import { placeIn } from '../../document/places.ts'
+import { placeIn } from '../../document/documents.ts'
 import type { Rule } from '../../engine/rule.ts'
 import type { CreditedFigure } from '../../evidence/figures-of-passage.ts'
 import { contradictedBy, isInSources, isSameFigure } from '../../evidence/source-figures.ts'

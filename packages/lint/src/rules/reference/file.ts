@@ -8,9 +8,8 @@ import {
   withSameNumbers,
 } from '@cahier/core'
 import { bodyStartOf } from '@cahier/prose'
-import { fileNameOf, nodesOf } from '../../document/documents.ts'
+import { fileNameOf, nodesOf, placeIn } from '../../document/documents.ts'
 import { isNameIn, pageAnchors } from '../../document/page-anchors.ts'
-import { placeIn } from '../../document/places.ts'
 import type { Surroundings } from '../../document/surroundings.ts'
 import type { Report, Rule } from '../../engine/rule.ts'
 import { htmlAddresses } from '../../loose/html-addresses.ts'

@@ -10,8 +10,15 @@ import {
 } from '@cahier/core'
 import type { Citation } from '@cahier/prose'
 import type { Text } from 'mdast'
-import { documentAt, fieldsAt, isDecided, nodesOf, textsAt } from '../../document/documents.ts'
-import { matchesAt, placeIn } from '../../document/places.ts'
+import {
+  documentAt,
+  fieldsAt,
+  isDecided,
+  matchesAt,
+  nodesOf,
+  placeIn,
+  textsAt,
+} from '../../document/documents.ts'
 import type { Rule, RuleContext } from '../../engine/rule.ts'
 import { unreadFiles } from '../../references/unread-files.ts'
 

@@ -1,7 +1,6 @@
 import { type Language, placeOf } from '@cahier/core'
 import { groupedBy, matchesIn } from '@cahier/prose'
-import { isStancesOrVotes, nodesOf } from '../../document/documents.ts'
-import { placeIn } from '../../document/places.ts'
+import { isStancesOrVotes, nodesOf, placeIn } from '../../document/documents.ts'
 import { codeOf, escapedIn, escapedInFields } from '../../document/shown-text.ts'
 import type { Rule } from '../../engine/rule.ts'
 

@@ -1,8 +1,7 @@
 import { type Document, nearest, placeOf } from '@cahier/core'
 import { groupedBy } from '@cahier/prose'
 import type { Definition, FootnoteDefinition } from 'mdast'
-import { nodesOf } from '../../document/documents.ts'
-import { matchesAt } from '../../document/places.ts'
+import { matchesAt, nodesOf } from '../../document/documents.ts'
 import type { Report, Rule } from '../../engine/rule.ts'
 
 /** Reports links `[texte][nom]` without `[nom]: adresse`, and unused or double definitions. */
