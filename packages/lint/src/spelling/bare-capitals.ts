@@ -25,11 +25,11 @@ export function lacksAccents(word: string, vocabulary: Vocabulary): boolean {
  * Whether a word is beside other capitals, or is a whole title or label. Elsewhere, it may be a
  * name: « l’outil SESAME ».
  */
-export function isBesideCapitalsOrAlone(text: string, from: number, to: number): boolean {
-  if (isBesideCapitals(text, from, to)) return true
+export function isBesideCapitalsOrAlone(text: string, start: number, end: number): boolean {
+  if (isBesideCapitals(text, start, end)) return true
   return (
-    (from === 0 || text.charAt(from - 1) === '\n') &&
-    /^\s*(?:$|\n|:)/.test(text.slice(to, to + NEAR))
+    (start === 0 || text.charAt(start - 1) === '\n') &&
+    /^\s*(?:$|\n|:)/.test(text.slice(end, end + NEAR))
   )
 }
 
@@ -37,10 +37,10 @@ export function isBesideCapitalsOrAlone(text: string, from: number, to: number):
  * Whether another word in capitals is next to this one. One letter may separate the two words:
  * `CAPITAL A RESPONSABILITE`.
  */
-export function isBesideCapitals(text: string, from: number, to: number): boolean {
+export function isBesideCapitals(text: string, start: number, end: number): boolean {
   return (
-    CAPITALS_BEFORE.test(text.slice(Math.max(0, from - NEAR), from)) ||
-    CAPITALS_AFTER.test(text.slice(to, to + NEAR))
+    CAPITALS_BEFORE.test(text.slice(Math.max(0, start - NEAR), start)) ||
+    CAPITALS_AFTER.test(text.slice(end, end + NEAR))
   )
 }
 

@@ -1,4 +1,4 @@
-import { matchesIn } from '@cahier/prose'
+import { matchesIn, type Span } from '@cahier/prose'
 
 /**
  * The words of a text that lack a hyphen, and their right spelling: « c’est à dire », « au delà »,
@@ -14,8 +14,8 @@ export function missingHyphens(text: string): readonly SpelledOtherwise[] {
 
 function wrongInversions(text: string): readonly SpelledOtherwise[] {
   return matchesIn(text, INVERSION).map(({ 0: written, 1: pronoun = '', 2: verb = '', index }) => ({
-    from: index - verb.length,
-    to: index + written.length,
+    start: index - verb.length,
+    end: index + written.length,
     meant: `${verb}${/[td]$/.test(verb) ? '-' : '-t-'}${pronoun}`,
   }))
 }
@@ -103,17 +103,15 @@ function joinedWords(text: string, pattern: RegExp) {
     const [rest, ...firsts] = match
     const first = firsts.find((one) => one !== undefined) ?? ''
     return {
-      from: match.index - first.length,
-      to: match.index + rest.length,
+      start: match.index - first.length,
+      end: match.index + rest.length,
       written: first + rest,
     }
   })
 }
 
 /** The offsets of a spelling error, and the right spelling. */
-export interface SpelledOtherwise {
-  readonly from: number
-  readonly to: number
+export interface SpelledOtherwise extends Span {
   readonly meant: string
 }
 

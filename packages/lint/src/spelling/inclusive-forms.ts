@@ -1,12 +1,10 @@
 import { wordSet } from '@cahier/core'
-import { matchesIn } from '@cahier/prose'
+import { matchesIn, type Span } from '@cahier/prose'
 import { hasWord, type Lexicon } from './lexicon.ts'
 
 /** A word written for two genders at once: `élu·e·s`, `agriculteur.rices`, `étudiant(e)`. */
-export interface AbbreviatedForm {
+export interface AbbreviatedForm extends Span {
   readonly written: string
-  readonly from: number
-  readonly to: number
   /** What comes before the first separator. */
   readonly stem: string
   /** The feminine ending, without its plural. */
@@ -37,8 +35,8 @@ export function abbreviatedForms(text: string): readonly AbbreviatedForm[] {
     if (!(separator === '-' && CLITICS.has(ending)))
       found.push({
         written,
-        from: index,
-        to: index + written.length,
+        start: index,
+        end: index + written.length,
         stem,
         ending,
         separator,

@@ -12,7 +12,7 @@ export function misreadFigures(text: string, lexicon: Lexicon): readonly Spelled
       (first + rest).replaceAll('0', 'o').replaceAll('I', 'l').replaceAll('1', one),
     )
     const known = meant.find((word) => word.length > SHORT && hasWord(lexicon, word))
-    const place = { from: index - first.length, to: index + rest.length }
+    const place = { start: index - first.length, end: index + rest.length }
     return known === undefined ? [] : [{ ...place, meant: known }]
   })
 }

@@ -9,8 +9,8 @@ const vocabulary = (...own: string[]) => ({ lexicon: frenchLexicon(), own: new S
 
 function said(source: string, ...own: string[]) {
   return misspellings(passagesOf(parseMarkdown(source), source), vocabulary(...own)).map(
-    ({ passage, from, to, suggestions }) => ({
-      written: passage.text.slice(from, to),
+    ({ passage, start, end, suggestions }) => ({
+      written: passage.text.slice(start, end),
       suggestions,
     }),
   )
@@ -137,7 +137,7 @@ describe('what is cried', () => {
 describe('a manual of software', () => {
   const shown = (source: string, hasCode: boolean) =>
     misspellings(passagesOf(parseMarkdown(source), source), vocabulary(), hasCode).map(
-      ({ passage, from, to }) => passage.text.slice(from, to),
+      ({ passage, start, end }) => passage.text.slice(start, end),
     )
 
   it('keeps the terms of its trade', () => {
@@ -241,10 +241,10 @@ describe('whatever the text', () => {
       fc.property(fc.array(piece, { maxLength: 20 }), (pieces) => {
         const source = pieces.join('')
         const passages = passagesOf(parseMarkdown(source), source)
-        for (const { passage, from, to, suggestions } of misspellings(passages, vocabulary())) {
-          expect(from).toBeGreaterThanOrEqual(0)
-          expect(to).toBeLessThanOrEqual(passage.text.length)
-          expect(passage.text.slice(from, to)).toMatch(/^\p{L}/u)
+        for (const { passage, start, end, suggestions } of misspellings(passages, vocabulary())) {
+          expect(start).toBeGreaterThanOrEqual(0)
+          expect(end).toBeLessThanOrEqual(passage.text.length)
+          expect(passage.text.slice(start, end)).toMatch(/^\p{L}/u)
           expect(new Set(suggestions).size).toBe(suggestions.length)
           for (const word of suggestions.flatMap((suggestion) => suggestion.split(' ')))
             expect(unknownParts(word.replaceAll('’', "'"), vocabulary())).toEqual([])

@@ -1,5 +1,5 @@
 import { wordSet } from '@cahier/core'
-import { groupedBy, type Passage } from '@cahier/prose'
+import { groupedBy, type Passage, type Span } from '@cahier/prose'
 import { withAccents } from './bare-capitals.ts'
 import type { Vocabulary } from './known-word.ts'
 import { bareWord, isEnglishWord } from './lexicon.ts'
@@ -9,10 +9,8 @@ import { DOUBLED, SLIP } from './slip-costs.ts'
 import { suggestionsFor } from './suggestions.ts'
 import { isInCapitals, type UnknownWord, unknownWords } from './unknown-words.ts'
 
-export interface Misspelling {
+export interface Misspelling extends Span {
   readonly passage: Passage
-  readonly from: number
-  readonly to: number
   readonly suggestions: readonly string[]
 }
 
@@ -31,17 +29,17 @@ export function misspellings(
   const names = new Set([...left].map((text) => text.toLowerCase()))
   const isDrawnOut = unknown.filter(({ text }) => DRAWN_OUT.test(text)).length >= FEW
   const isManual = hasCode || isFullOfTerms(unknown, passages, vocabulary)
-  return unknown.flatMap(({ text, passage, from, to, isForeign, isByEnglish }) => {
+  return unknown.flatMap(({ text, passage, start, end, isForeign, isByEnglish }) => {
     if (left.has(text) || (isDrawnOut ? DRAWN_OUT : STRETCHED).test(text)) return []
     left.add(text)
-    const whole = rejoinedWord(passage.text, from, to, vocabulary)
+    const whole = rejoinedWord(passage.text, start, end, vocabulary)
     if (whole !== null) {
       if (left.has(whole.meant)) return []
       left.add(whole.meant)
-      return [{ passage, from: whole.from, to: whole.to, suggestions: [whole.meant] }]
+      return [{ passage, start: whole.start, end: whole.end, suggestions: [whole.meant] }]
     }
     if (isInCapitals(text))
-      return [{ passage, from, to, suggestions: withAccents(text, vocabulary) }]
+      return [{ passage, start, end, suggestions: withAccents(text, vocabulary) }]
     const most = Math.min(
       mostCost(text, isForeign, uses.get(singular(text))?.length ?? 0),
       isManual ? mostInManual(text) : Number.POSITIVE_INFINITY,
@@ -67,7 +65,7 @@ export function misspellings(
       (isByEnglish || (!lacksAccents && (isManual || isForeign || cost > mostInEnglish(word))))
     )
       return []
-    return [{ passage, from, to, suggestions: suggestions.map(({ word }) => word) }]
+    return [{ passage, start, end, suggestions: suggestions.map(({ word }) => word) }]
   })
 }
 

@@ -1,8 +1,6 @@
-import { matchesIn } from '@cahier/prose'
+import { matchesIn, type Span } from '@cahier/prose'
 
-export interface MistakenPhrase {
-  readonly from: number
-  readonly to: number
+export interface MistakenPhrase extends Span {
   readonly suggestions: readonly string[]
 }
 
@@ -13,12 +11,12 @@ export interface MistakenPhrase {
 export function mistakenPhrases(text: string): readonly MistakenPhrase[] {
   if (!text.includes('uelque') && !text.includes('voir même')) return []
   return matchesIn(text, PHRASE).map(({ 0: written, index }) => {
-    const to = index + written.length
-    if (written === 'voir même') return { from: index, to, suggestions: ['voire même'] }
+    const end = index + written.length
+    if (written === 'voir même') return { start: index, end, suggestions: ['voire même'] }
     return {
-      from: index,
-      to,
-      suggestions: agreeing(text.slice(to, to + 8), written).map(
+      start: index,
+      end,
+      suggestions: agreeing(text.slice(end, end + 8), written).map(
         (meant) => `${written.charAt(0)}${meant}`,
       ),
     }

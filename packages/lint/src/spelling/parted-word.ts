@@ -8,19 +8,19 @@ import { hasWord, type Lexicon } from './lexicon.ts'
  */
 export function rejoinedWord(
   text: string,
-  from: number,
-  to: number,
+  start: number,
+  end: number,
   { lexicon }: Vocabulary,
 ): SpelledOtherwise | null {
-  if (text[from - 1] !== ' ' && text[to] !== ' ') return null
-  const word = text.slice(from, to)
+  if (text[start - 1] !== ' ' && text[end] !== ' ') return null
+  const word = text.slice(start, end)
   if (!SMALL.test(word)) return null
-  const before = BEFORE.exec(text.slice(Math.max(0, from - LONGEST), from))?.[0] ?? ''
-  const after = AFTER.exec(text.slice(to, to + LONGEST))?.[0] ?? ''
+  const before = BEFORE.exec(text.slice(Math.max(0, start - LONGEST), start))?.[0] ?? ''
+  const after = AFTER.exec(text.slice(end, end + LONGEST))?.[0] ?? ''
   const first = before === '' ? undefined : wholeOf(before + word, lexicon)
-  if (first !== undefined) return { from: from - before.length, to, meant: first }
+  if (first !== undefined) return { start: start - before.length, end, meant: first }
   const second = after === '' ? undefined : wholeOf(word + after, lexicon)
-  return second === undefined ? null : { from, to: to + after.length, meant: second }
+  return second === undefined ? null : { start, end: end + after.length, meant: second }
 }
 
 // Prefers the form with a hyphen, when the lexicon has it: « start up », « pull over ».

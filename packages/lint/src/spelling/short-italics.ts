@@ -1,16 +1,14 @@
-import type { Passage } from '@cahier/prose'
+import type { Passage, Span } from '@cahier/prose'
 import type { Nodes } from 'mdast'
 
 /** The offsets in the source of the short italics of a passage, in order. */
-export function shortItalics({
-  node,
-}: Passage): readonly { readonly from: number; readonly to: number }[] {
-  const found: { from: number; to: number }[] = []
+export function shortItalics({ node }: Passage): readonly Span[] {
+  const found: Span[] = []
   const visit = (inner: Nodes) => {
-    const from = inner.position?.start.offset ?? 0
-    const to = inner.position?.end.offset ?? 0
+    const start = inner.position?.start.offset ?? 0
+    const end = inner.position?.end.offset ?? 0
     if (inner.type === 'emphasis') {
-      if (to - from <= LONGEST) found.push({ from, to })
+      if (end - start <= LONGEST) found.push({ start, end })
     } else if ('children' in inner) for (const child of inner.children) visit(child)
   }
   if (node !== null) visit(node)

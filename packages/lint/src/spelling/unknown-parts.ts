@@ -1,14 +1,12 @@
 import { wordSet } from '@cahier/core'
-import { matchesIn } from '@cahier/prose'
+import { matchesIn, type Span } from '@cahier/prose'
 import { lacksAccents } from './bare-capitals.ts'
 import { isKnownWord, PREFIXES, type Vocabulary } from './known-word.ts'
 import { nearWords } from './near-words.ts'
 import { DOUBLED } from './slip-costs.ts'
 
-export interface WordPart {
+export interface WordPart extends Span {
   readonly text: string
-  readonly from: number
-  readonly to: number
 }
 
 /**
@@ -21,9 +19,9 @@ export function unknownParts(word: string, vocabulary: Vocabulary): readonly Wor
   const unknown: WordPart[] = []
   for (const { 0: text, index } of matchesIn(word, PART)) {
     const elided = ELISION.exec(text)?.[0].length ?? 0
-    const part = { text: text.slice(elided), from: index + elided, to: index + text.length }
+    const part = { text: text.slice(elided), start: index + elided, end: index + text.length }
     if (isAdmitted(text, vocabulary) || isAdmitted(part.text, vocabulary)) continue
-    if (word[part.to] === '-' && isBeforeHyphen(text.toLowerCase(), vocabulary)) continue
+    if (word[part.end] === '-' && isBeforeHyphen(text.toLowerCase(), vocabulary)) continue
     unknown.push(part)
   }
   return unknown

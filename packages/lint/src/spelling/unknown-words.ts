@@ -1,5 +1,5 @@
 import { wordSet } from '@cahier/core'
-import { countWhile, type Passage } from '@cahier/prose'
+import { countWhile, type Passage, type Span } from '@cahier/prose'
 import { isBesideCapitalsOrAlone } from './bare-capitals.ts'
 import { type AbbreviatedForm, abbreviatedForms, bothWords } from './inclusive-forms.ts'
 import type { Vocabulary } from './known-word.ts'
@@ -19,12 +19,10 @@ export interface UnknownWord extends Unknown {
   readonly passage: Passage
 }
 
-interface Unknown {
+interface Unknown extends Span {
   readonly text: string
-  /** Offset of the whole word; `from` and `to` are those of the unknown part. */
-  readonly wordFrom: number
-  readonly from: number
-  readonly to: number
+  /** Offset of the word; `start` and `end` are those of the unknown part. */
+  readonly wordStart: number
   /** Whether it has a capital that does not come from the start of a sentence. */
   readonly isName: boolean
   /** Probably foreign: beside an unknown or English word, in a compound or brackets. */
@@ -45,8 +43,8 @@ export function unknownWords(
     const unknown = unknownIn(passage.text, vocabulary)
     if (unknown.length === 0) return []
     const italics = shortItalics(passage)
-    const isInItalics = ({ wordFrom }: Unknown) =>
-      spanAt(italics, passage.starts[wordFrom] ?? -1) !== undefined
+    const isInItalics = ({ wordStart }: Unknown) =>
+      spanAt(italics, passage.starts[wordStart] ?? -1) !== undefined
     return (italics.length === 0 ? unknown : unknown.filter((one) => !isInItalics(one))).map(
       (one) => ({ ...one, passage }),
     )
@@ -66,11 +64,11 @@ function unknownIn(text: string, vocabulary: Vocabulary): readonly Unknown[] {
   const unknown = words.map((word, rank) => {
     const parts = looked[rank] ?? []
     const form =
-      parts.length === 0 ? undefined : (spanAt(forms, word.from) ?? spanAt(forms, word.to - 1))
+      parts.length === 0 ? undefined : (spanAt(forms, word.start) ?? spanAt(forms, word.end - 1))
     if (form !== undefined)
       return bothWords(form, lexicon) === null ? stemParts(form, word, partsOf) : []
     if (parts.length === 0 || !isOnlyWord(text, word)) return []
-    return isInCapitals(word.text) && !isBesideCapitalsOrAlone(text, word.from, word.to)
+    return isInCapitals(word.text) && !isBesideCapitalsOrAlone(text, word.start, word.end)
       ? []
       : parts
   })
@@ -85,7 +83,7 @@ function unknownIn(text: string, vocabulary: Vocabulary): readonly Unknown[] {
       parts.length === 0 ||
       isEnglish(rank) ||
       (LABEL.test(word.text) && (words.length === 1 || isAloneOnLine(text, word))) ||
-      (word.text.length <= ABBREVIATED && GOES_ON.test(text.slice(word.to, word.to + 3))) ||
+      (word.text.length <= ABBREVIATED && GOES_ON.test(text.slice(word.end, word.end + 3))) ||
       isQuoted(text, word) ||
       // A name without accents, such as the id `sante-etudiant`.
       (parts.length > 1 && word.text.includes('-')) ||
@@ -96,16 +94,16 @@ function unknownIn(text: string, vocabulary: Vocabulary): readonly Unknown[] {
       isStrange(rank - 1) ||
       isStrange(rank + 1) ||
       COMPOUND.test(word.text) ||
-      CUT.test(text.slice(word.to, word.to + 3)) ||
+      CUT.test(text.slice(word.end, word.end + 3)) ||
       isInBrackets(text, word)
     const isByEnglish = isTerm(rank - 1) || isTerm(rank + 1)
-    const isFirst = beginsSentence(text, word.from)
+    const isFirst = beginsSentence(text, word.start)
     return parts.map((part) => {
       const hasCapital = /^\p{Lu}/u.test(part.text) && !isInCapitals(part.text)
-      const isName = hasCapital && (!isFirst || part.from > 0 || isInBrackets(text, word))
+      const isName = hasCapital && (!isFirst || part.start > 0 || isInBrackets(text, word))
       return {
         text: part.text,
-        wordFrom: word.from,
+        wordStart: word.start,
         ...placeOf(word, part),
         isName,
         isForeign,
@@ -125,34 +123,31 @@ function stemParts(
   word: WrittenWord,
   partsOf: (text: string) => readonly WordPart[],
 ): readonly WordPart[] {
-  const shift = form.from - word.from
-  return partsOf(form.stem).map(({ text, from, to }) => ({
+  const shift = form.start - word.start
+  return partsOf(form.stem).map(({ text, start, end }) => ({
     text,
-    from: from + shift,
-    to: to + shift,
+    start: start + shift,
+    end: end + shift,
   }))
 }
 
 // The offsets of a part in the text; of the whole word when soft hyphens or decomposed accents
 // shift them.
-function placeOf(
-  word: WrittenWord,
-  part: WordPart,
-): { readonly from: number; readonly to: number } {
-  const isAsWritten = word.text.length === word.to - word.from
+function placeOf(word: WrittenWord, part: WordPart): Span {
+  const isAsWritten = word.text.length === word.end - word.start
   return isAsWritten
-    ? { from: word.from + part.from, to: word.from + part.to }
-    : { from: word.from, to: word.to }
+    ? { start: word.start + part.start, end: word.start + part.end }
+    : { start: word.start, end: word.end }
 }
 
-function isInBrackets(text: string, { from, to }: WrittenWord) {
-  return text.charAt(from - 1) === '(' && text.charAt(to) === ')'
+function isInBrackets(text: string, { start, end }: WrittenWord) {
+  return text.charAt(start - 1) === '(' && text.charAt(end) === ')'
 }
 
-function isAloneOnLine(text: string, { from, to }: WrittenWord) {
+function isAloneOnLine(text: string, { start, end }: WrittenWord) {
   return (
-    LINE_BEFORE.test(text.slice(Math.max(0, from - 2), from)) &&
-    LINE_AFTER.test(text.slice(to, to + 3))
+    LINE_BEFORE.test(text.slice(Math.max(0, start - 2), start)) &&
+    LINE_AFTER.test(text.slice(end, end + 3))
   )
 }
 
@@ -172,10 +167,7 @@ const ENGLISH = wordSet(
 )
 
 /** The span that contains an offset, among sorted spans that do not overlap. */
-function spanAt<Span extends { readonly from: number; readonly to: number }>(
-  spans: readonly Span[],
-  offset: number,
-): Span | undefined {
-  const found = spans[countWhile(spans, ({ to }) => to <= offset)]
-  return found !== undefined && found.from <= offset ? found : undefined
+function spanAt<Found extends Span>(spans: readonly Found[], offset: number): Found | undefined {
+  const found = spans[countWhile(spans, ({ end }) => end <= offset)]
+  return found !== undefined && found.start <= offset ? found : undefined
 }

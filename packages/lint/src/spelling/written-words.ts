@@ -1,11 +1,9 @@
-import { matchesIn } from '@cahier/prose'
+import { matchesIn, type Span } from '@cahier/prose'
 
 /** A word of a text, normalized to look it up, with its offsets in the text. */
-export interface WrittenWord {
+export interface WrittenWord extends Span {
   /** In NFC, with straight apostrophes and hyphens, without soft hyphens. */
   readonly text: string
-  readonly from: number
-  readonly to: number
 }
 
 /** The words of a text in order, numbers, addresses and file names included. */
@@ -15,34 +13,34 @@ export function writtenWords(text: string): readonly WrittenWord[] {
     const written = PLAIN_LETTERS.test(run) ? run : (TO_LAST_LETTER.exec(run)?.[0] ?? '')
     words.push({
       text: PLAIN_LETTERS.test(written) ? written : normalized(written),
-      from: index,
-      to: index + written.length,
+      start: index,
+      end: index + written.length,
     })
   }
   return words
 }
 
 /** Whether a word has no digit or dot, and is not in a file name, an address or a command. */
-export function isOnlyWord(text: string, { from, to }: WrittenWord): boolean {
+export function isOnlyWord(text: string, { start, end }: WrittenWord): boolean {
   return (
-    !SIGNS.test(text.slice(from, to)) &&
-    !COMMAND.test(text.charAt(from - 1)) &&
-    !AFTER.test(text.slice(to, to + 2))
+    !SIGNS.test(text.slice(start, end)) &&
+    !COMMAND.test(text.charAt(start - 1)) &&
+    !AFTER.test(text.slice(end, end + 2))
   )
 }
 
-export function isQuoted(text: string, { from, to }: WrittenWord): boolean {
+export function isQuoted(text: string, { start, end }: WrittenWord): boolean {
   return (
-    (QUOTES_BEFORE.test(text.slice(Math.max(0, from - 2), from)) &&
-      QUOTES_AFTER.test(text.slice(to, to + 3))) ||
-    (/["']/.test(text.charAt(from - 1)) && text.charAt(to) === text.charAt(from - 1))
+    (QUOTES_BEFORE.test(text.slice(Math.max(0, start - 2), start)) &&
+      QUOTES_AFTER.test(text.slice(end, end + 3))) ||
+    (/["']/.test(text.charAt(start - 1)) && text.charAt(end) === text.charAt(start - 1))
   )
 }
 
 /** Whether a word begins a sentence, a title or a quotation: its capital then means nothing. */
-export function beginsSentence(text: string, from: number): boolean {
-  const before = text.slice(Math.max(0, from - NEAR), from)
-  return (from <= NEAR && OPENING.test(before)) || BEGINS.test(before)
+export function beginsSentence(text: string, start: number): boolean {
+  const before = text.slice(Math.max(0, start - NEAR), start)
+  return (start <= NEAR && OPENING.test(before)) || BEGINS.test(before)
 }
 
 const BEGINS_WORD = /[\p{L}\p{M}\p{N}_]/u

@@ -1,12 +1,10 @@
 import { wordSet } from '@cahier/core'
-import { matchesIn } from '@cahier/prose'
+import { matchesIn, type Span } from '@cahier/prose'
 import { isBesideCapitals, lacksAccents } from '../spelling/bare-capitals.ts'
 import { bareWord, frenchLexicon, hasWord, isEnglishWord } from '../spelling/lexicon.ts'
 
-export interface AcronymUse {
+export interface AcronymUse extends Span {
   readonly acronym: string
-  readonly from: number
-  readonly to: number
   /** Whether a number other than a year follows: `RD 17` is one name. */
   readonly isNumbered: boolean
 }
@@ -21,29 +19,31 @@ export function acronymUses(
   people: ReadonlySet<string>,
 ): readonly AcronymUse[] {
   if (!MAYBE.test(text)) return []
-  return matchesIn(text, ACRONYM).flatMap(({ 0: acronym, index: from }) => {
-    const to = from + acronym.length
+  return matchesIn(text, ACRONYM).flatMap(({ 0: acronym, index: start }) => {
+    const end = start + acronym.length
     const isExempt =
       KNOWN_ACRONYMS.has(acronym) ||
       admitted.has(acronym) ||
       acronym.length >= LONG_WORD ||
       ROMAN.test(acronym) ||
       FORMAT.test(acronym) ||
-      isBesideCapitals(text, from, to) ||
-      isFamilyName(text, from) ||
-      people.has(nameAt(text, from)) ||
-      isCited(text, from, to) ||
-      isAloneOnLine(text, from, to) ||
-      (acronym.length === 2 && isByArrow(text, from, to)) ||
-      isWord(acronym, text.slice(to))
-    return isExempt ? [] : [{ acronym, from, to, isNumbered: NUMBER.test(text.slice(to, to + 6)) }]
+      isBesideCapitals(text, start, end) ||
+      isFamilyName(text, start) ||
+      people.has(nameAt(text, start)) ||
+      isCited(text, start, end) ||
+      isAloneOnLine(text, start, end) ||
+      (acronym.length === 2 && isByArrow(text, start, end)) ||
+      isWord(acronym, text.slice(end))
+    return isExempt
+      ? []
+      : [{ acronym, start, end, isNumbered: NUMBER.test(text.slice(end, end + 6)) }]
   })
 }
 
 /** Whether the words beside an acronym give its long form. */
-export function isSpeltOut(text: string, { acronym, from, to }: AcronymUse): boolean {
-  const before = text.slice(Math.max(0, from - NEAR), from)
-  const after = text.slice(to, to + NEAR)
+export function isSpeltOut(text: string, { acronym, start, end }: AcronymUse): boolean {
+  const before = text.slice(Math.max(0, start - NEAR), start)
+  const after = text.slice(end, end + NEAR)
   // `Agence de la transition écologique (ADEME)`, `ADEME (Agence de la transition écologique)`.
   if (
     /\p{Ll}[’'»”\s\uFFFC]+\((?:ci-après |ci-dessous )?(?:dénommée?s? )?(?:l[’']|la |le |les |dite? |ou |sigle )?[«“"]?[ \u00A0\u202F]?$/u.test(
@@ -57,7 +57,7 @@ export function isSpeltOut(text: string, { acronym, from, to }: AcronymUse): boo
   // « la loi pour l’accès au logement, dite loi ALUR ».
   if (SAID_SO.test(before)) return true
   // One acronym on each line: « ALAT : Alanine aminotransférase ».
-  const entry = /(?:^|\n)\s*$/.test(text.slice(0, from))
+  const entry = /(?:^|\n)\s*$/.test(text.slice(0, start))
     ? /^\s*:\s*([^\n:.;!?]{3,80})(?:\n|$)/.exec(after)?.[1]
     : undefined
   if (entry !== undefined && hasLetters(bare(entry), bare(acronym))) return true
@@ -104,10 +104,10 @@ const LONG_WORD = 10
 const FORMAT = /^(?=.{4})(?:(\p{Lu})\1+)+$|^[XYZ]+$/u
 
 /** Whether an arrow is beside a code: « FR ↔ EN », « PC → TV ». */
-function isByArrow(text: string, from: number, to: number) {
+function isByArrow(text: string, start: number, end: number) {
   return (
-    /[←-⇿]\s?$/.test(text.slice(Math.max(0, from - 2), from)) ||
-    /^\s?[←-⇿]/.test(text.slice(to, to + 2))
+    /[←-⇿]\s?$/.test(text.slice(Math.max(0, start - 2), start)) ||
+    /^\s?[←-⇿]/.test(text.slice(end, end + 2))
   )
 }
 
@@ -115,27 +115,27 @@ function isByArrow(text: string, from: number, to: number) {
  * Whether an acronym is alone between quotes: it is mentioned, not used. Not in parentheses: it may
  * explain a long form.
  */
-function isCited(text: string, from: number, to: number) {
-  if (text.charAt(from - 1) === '[' && text.charAt(to) === ']') return true
+function isCited(text: string, start: number, end: number) {
+  if (text.charAt(start - 1) === '[' && text.charAt(end) === ']') return true
   return (
-    /(?<!\([^()]{0,40})[«“"][ \u00A0\u202F]?$/.test(text.slice(Math.max(0, from - 44), from)) &&
-    /^[ \u00A0\u202F]?[»”"]/.test(text.slice(to, to + 2))
+    /(?<!\([^()]{0,40})[«“"][ \u00A0\u202F]?$/.test(text.slice(Math.max(0, start - 44), start)) &&
+    /^[ \u00A0\u202F]?[»”"]/.test(text.slice(end, end + 2))
   )
 }
 
 /** Whether an acronym is alone on its line, as the name of a speaker. */
-function isAloneOnLine(text: string, from: number, to: number) {
+function isAloneOnLine(text: string, start: number, end: number) {
   return (
-    /\n[\s\uFFFC]*$/.test(`\n${text.slice(Math.max(0, from - 9), from)}`) &&
-    /^(?:[\s\uFFFC]*?\n|\uFFFC\s*$)/.test(text.slice(to, to + 9))
+    /\n[\s\uFFFC]*$/.test(`\n${text.slice(Math.max(0, start - 9), start)}`) &&
+    /^(?:[\s\uFFFC]*?\n|\uFFFC\s*$)/.test(text.slice(end, end + 9))
   )
 }
 
 const NONE = new Set<string>()
 
 // Whether capitals are a family name: after `Mme`, or after a first name of the dictionary.
-function isFamilyName(text: string, from: number) {
-  const found = BEFORE_NAME.exec(text.slice(Math.max(0, from - 24), from))
+function isFamilyName(text: string, start: number) {
+  const found = BEFORE_NAME.exec(text.slice(Math.max(0, start - 24), start))
   if (found === null) return false
   const [, firstName] = found
   return (
@@ -159,8 +159,8 @@ function listOfPeople(text: string): readonly string[] {
   return isList ? found.map(([name]) => name) : []
 }
 
-function nameAt(text: string, from: number) {
-  return NAME.exec(text.slice(from, from + LONGEST_NAME))?.[0] ?? ''
+function nameAt(text: string, start: number) {
+  return NAME.exec(text.slice(start, start + LONGEST_NAME))?.[0] ?? ''
 }
 
 const LONGEST_NAME = 80

@@ -1,10 +1,8 @@
 import { lazily } from '@cahier/core'
-import { matchesIn } from '@cahier/prose'
+import { matchesIn, type Span } from '@cahier/prose'
 
-export interface FoundPhrase<Value> {
+export interface FoundPhrase<Value> extends Span {
   readonly written: string
-  readonly from: number
-  readonly to: number
   readonly value: Value
 }
 
@@ -27,6 +25,6 @@ export function phraseFinder<Value>(
     matchesIn(text, expression.any).map((match) => {
       const { index, 0: found } = match
       const [, value] = phrases[match.indexOf(found, 1) - 1] as readonly [string, Value]
-      return { written: found.replace(/\s+/g, ' '), from: index, to: index + found.length, value }
+      return { written: found.replace(/\s+/g, ' '), start: index, end: index + found.length, value }
     })
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { sentencesOf } from './sentences-of.ts'
 
-const cut = (text: string) => sentencesOf(text).map(({ from, to }) => text.slice(from, to))
+const cut = (text: string) => sentencesOf(text).map(({ start, end }) => text.slice(start, end))
 
 describe('sentences', () => {
   it.each([

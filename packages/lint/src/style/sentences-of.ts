@@ -1,8 +1,6 @@
-import { matchesIn, OBJECT } from '@cahier/prose'
+import { matchesIn, OBJECT, type Span } from '@cahier/prose'
 
-export interface Sentence {
-  readonly from: number
-  readonly to: number
+export interface Sentence extends Span {
   /** The number of words. */
   readonly words: number
 }
@@ -25,7 +23,7 @@ export function sentencesOf(text: string): readonly Sentence[] {
   function add(to: number) {
     const start = from + (/^\s*/.exec(text.slice(from, to))?.[0].length ?? 0)
     const words = wordsBetween(text, start, to)
-    if (words > 0) sentences.push({ from: start, to, words })
+    if (words > 0) sentences.push({ start, end: to, words })
     from = to
   }
 }

@@ -51,7 +51,7 @@ export const acronym: Rule = {
             found.indexOf(one) < found.indexOf(first)),
       )
       if (isInTime) continue
-      const isNoted = found.some(({ passage, use }) => passage.text.charAt(use.to) === OBJECT)
+      const isNoted = found.some(({ passage, use }) => passage.text.charAt(use.end) === OBJECT)
       const isDefined = passages.some(
         ({ text, written }) =>
           (isNoted && beginsWithLongForm(text, acronym)) ||
@@ -59,8 +59,7 @@ export const acronym: Rule = {
       )
       if (isDefined) continue
       const message = speltOut.length > 0 ? 'late' : 'missing'
-      const at = { start: first.use.from, end: first.use.to }
-      remark(first.passage, at, message, { acronym })
+      remark(first.passage, first.use, message, { acronym })
     }
   },
 }

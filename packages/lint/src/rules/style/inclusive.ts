@@ -45,7 +45,7 @@ export const inclusive: Rule = {
     const usual = profile === 'consistent' ? usualSeparator(forms) : MEDIAN_DOT
     const usually = forms.map(({ form }) => form).filter(({ separator }) => separator === usual)
     for (const { passage, form, words } of forms) {
-      const { from: start, to: end, written, separator } = form
+      const { start, end, written, separator } = form
       const at = { start, end }
       if (profile === 'doublets') {
         const meant = words === null ? '' : `${words.masculine} et ${words.feminine}`

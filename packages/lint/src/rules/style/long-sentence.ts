@@ -15,9 +15,9 @@ export const longSentence: Rule = {
   },
   passage(passage, { remark }) {
     if (passage.kind === 'heading' || passage.pointer === '/title') return
-    for (const { from, to, words } of sentencesOf(passage.text)) {
-      if (words > LONG && !isMostlyQuoted(passage.text.slice(from, to)))
-        remark(passage, { start: from, end: to }, 'long', { words })
+    for (const { start, end, words } of sentencesOf(passage.text)) {
+      if (words > LONG && !isMostlyQuoted(passage.text.slice(start, end)))
+        remark(passage, { start, end }, 'long', { words })
     }
   },
 }

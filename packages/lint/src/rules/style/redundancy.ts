@@ -13,8 +13,8 @@ export const redundancy: Rule = {
     },
   },
   passage(passage, { remark }) {
-    for (const { written, from, to, value: enough } of find(passage.text))
-      remark(passage, { start: from, end: to }, 'twice', { written, enough })
+    for (const { written, start, end, value: enough } of find(passage.text))
+      remark(passage, { start, end }, 'twice', { written, enough })
   },
 }
 

@@ -65,12 +65,12 @@ export const spelling: Rule = {
     const isManual = isSoftwareManual(document)
     const unknown = misspellings(passages, vocabulary, isManual)
     const names = unknown.length === 0 ? null : namesIn(context, isManual)
-    for (const { passage, from, to, suggestions } of unknown) {
-      const written = passage.text.slice(from, to)
+    for (const { passage, start, end, suggestions } of unknown) {
+      const written = passage.text.slice(start, end)
       const isCovered =
-        cuts.some((one) => one.passage === passage && one.from < to && from < one.to) ||
+        cuts.some((one) => one.passage === passage && one.start < end && start < one.end) ||
         correctionsOf(passage, settings).some(
-          ({ name, start, end }) => TYPOGRAPHY.has(name) && start < to && from < end,
+          (one) => TYPOGRAPHY.has(one.name) && one.start < end && start < one.end,
         )
       const acronym = OF_ACRONYM.exec(written)?.[1] ?? ''
       const isName =
@@ -80,30 +80,28 @@ export const spelling: Rule = {
       if (isCovered || isName || HIDDEN.test(written)) continue
       const bare = document.kind === 'page' ? 'alone' : 'unknown'
       const message = suggestions.length === 0 ? bare : 'near'
-      remark(passage, { start: from, end: to }, message, { suggestions })
+      remark(passage, { start, end }, message, { suggestions })
     }
-    for (const { passage, from, to, meant } of cuts)
-      remark(passage, { start: from, end: to }, 'cut', {}, meant)
-    for (const { passage, from, to, meant } of located((text) => misreadFigures(text, lexicon)))
-      remark(passage, { start: from, end: to }, 'near', { suggestions: [meant] })
-    for (const { passage, from, to, meant } of located(wrongHyphens))
-      remark(passage, { start: from, end: to }, 'form', {}, meant)
-    for (const { passage, from, to, suggestions } of located(mistakenPhrases)) {
+    for (const cut of cuts) remark(cut.passage, cut, 'cut', {}, cut.meant)
+    for (const slip of located((text) => misreadFigures(text, lexicon)))
+      remark(slip.passage, slip, 'near', { suggestions: [slip.meant] })
+    for (const slip of located(wrongHyphens)) remark(slip.passage, slip, 'form', {}, slip.meant)
+    for (const { passage, start, end, suggestions } of located(mistakenPhrases)) {
       const [only, ...others] = suggestions
       const isSure = others.length === 0
-      const at = { start: from, end: to }
+      const at = { start, end }
       remark(passage, at, isSure ? 'form' : 'forms', { suggestions }, isSure ? only : undefined)
     }
     const hyphens = groupedBy(located(missingHyphens), ({ meant }) => meant.toLowerCase())
     for (const [first, ...others] of hyphens.values()) {
       if (first === undefined) continue
-      const { passage, from, to, meant } = first
+      const { passage, start, end, meant } = first
       const edits = [first, ...others].flatMap((one) => {
-        const span = changeableSpan(one.passage, one.from, one.to)
+        const span = changeableSpan(one.passage, one.start, one.end)
         return span === null ? [] : [{ ...span, text: one.meant }]
       })
-      const data = { written: passage.text.slice(from, to), suggestions: [meant] }
-      report('hyphens', sourceSpan(passage, from, to), data, { edits })
+      const data = { written: passage.text.slice(start, end), suggestions: [meant] }
+      report('hyphens', sourceSpan(passage, start, end), data, { edits })
     }
   },
 }
@@ -169,7 +167,7 @@ function cutWords(text: string, vocabulary: Vocabulary): readonly SpelledOtherwi
     const isCut =
       isKnownWord(meant, vocabulary) &&
       !(isKnownWord(first, vocabulary) && isKnownWord(second, vocabulary))
-    return isCut ? [{ from: index - first.length, to: index + written.length, meant }] : []
+    return isCut ? [{ start: index - first.length, end: index + written.length, meant }] : []
   })
 }
 

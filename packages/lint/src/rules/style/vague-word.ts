@@ -42,8 +42,8 @@ export const vagueWord: Rule = {
   text(context) {
     if (context.document.kind !== 'proposal') return
     for (const passage of context.passages.filter((one) => isCommitment(one, context))) {
-      for (const { written, from, to, value: question } of find(passage.text))
-        context.remark(passage, { start: from, end: to }, question, { written })
+      for (const { written, start, end, value: question } of find(passage.text))
+        context.remark(passage, { start, end }, question, { written })
     }
   },
 }
