@@ -3,7 +3,6 @@ import { type LeafBlock, OBJECT, splitSafe } from '@cahier/prose'
 import type { Nodes } from 'mdast'
 import { shapeTest, updateBlock, updateFieldOrTitle } from './block-update.ts'
 import { isEmpty, type MatchedBlock, type MatchedBlocks, type PrintedBlock } from './blocks.ts'
-import { hasOtherPicture } from './document/odt-paragraph.ts'
 import { insertAdded } from './insertions.ts'
 import { removals } from './removal-edits.ts'
 import { type Cell, updateTable, withTables } from './table-update.ts'
@@ -187,4 +186,14 @@ function removalsAndMoves(
       wording: removed.map(({ node, text }) => asShown(passages.get(node)?.text ?? text)).join(' '),
     }
   })
+}
+
+/** True when a picture of `now` has no `printed` size; false if `before` is empty or has an SVG. */
+function hasOtherPicture(
+  before: readonly (readonly number[])[],
+  now: readonly (readonly number[])[],
+  printed: ReadonlySet<number>,
+) {
+  if (before.length === 0 || before.some((sizes) => sizes.length === 0)) return false
+  return now.some((sizes) => sizes.length > 0 && !sizes.some((size) => printed.has(size)))
 }

@@ -208,13 +208,3 @@ function pictureSizes(frame: Element, sizes: ReadonlyMap<string, number>): reado
       : Buffer.from(elementText(inside), 'base64').length,
   )
 }
-
-/** True when a picture of `now` has no `printed` size; false if `before` is empty or has an SVG. */
-export function hasOtherPicture(
-  before: readonly (readonly number[])[],
-  now: readonly (readonly number[])[],
-  printed: ReadonlySet<number>,
-): boolean {
-  if (before.length === 0 || before.some((sizes) => sizes.length === 0)) return false
-  return now.some((sizes) => sizes.length > 0 && !sizes.some((size) => printed.has(size)))
-}
