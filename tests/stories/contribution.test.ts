@@ -99,7 +99,7 @@ it('an outcome counts what a member’s file really said: before the contributio
   invented.write(OBJECTOR, objection.replace('serial: 1', 'serial: 3'))
   expect(toldOf(invented)).toEqual({
     code: 1,
-    said: [expect.stringContaining('Cette copie n’est pas le fichier du membre')],
+    said: [expect.stringContaining('Cette copie n’est le fichier du membre')],
   })
 
   const withdrawn = openRound()

@@ -139,9 +139,9 @@ it('shows what it would write, and writes nothing', () => {
 })
 
 it.each([
-  ['exemple-a', '--owner s’écrit identifiant=@compte'],
-  ['exemple-a=les-a', '--owner s’écrit identifiant=@compte'],
-  ['exemple-a=@x @y', '--owner s’écrit identifiant=@compte'],
+  ['exemple-a', '--owner prend identifiant=@compte'],
+  ['exemple-a=les-a', '--owner prend identifiant=@compte'],
+  ['exemple-a=@x @y', '--owner prend identifiant=@compte'],
   ['exemple-aa=@x', 'vouliez-vous « exemple-a » ?'],
 ])('--owner %s is a wrong command', (owner, sentence) => {
   const { code, err } = desk().cahier('setup', 'owners', '--owner', owner)
