@@ -11,7 +11,8 @@ import {
   type Tally,
   wording,
 } from '@cahier/core'
-import { joinCounts, labelled, markedName, numberInWords, withReason } from '../edition/labels.ts'
+import { joinCounts, labelled, numberInWords, withReason } from '../edition/labels.ts'
+import { markedName } from '../edition/member.ts'
 import type { ProgrammeContext } from '../print/context.ts'
 import { rulePhrase } from './rule-in-words.ts'
 

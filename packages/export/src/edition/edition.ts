@@ -1,6 +1,7 @@
 import type { Answer } from '@cahier/core'
-import { dayInWords, type Member, type Wording, type Words } from './labels.ts'
+import { dayInWords, type Wording, type Words } from './labels.ts'
 import type { Measure } from './measure.ts'
+import type { Member } from './member.ts'
 import type { FlowNode, InlineNode, Note } from './nodes.ts'
 import type { SelectedKind } from './selection.ts'
 
@@ -8,6 +9,7 @@ import type { SelectedKind } from './selection.ts'
 export * from './data-blocks.ts'
 export * from './labels.ts'
 export * from './measure.ts'
+export * from './member.ts'
 export * from './nodes.ts'
 export * from './selection.ts'
 

@@ -1,5 +1,6 @@
 import type { StanceKind, Status } from '@cahier/core'
-import { dayInWords, type FactId, nameAlone, type Wording, type Words } from './labels.ts'
+import { dayInWords, type FactId, type Wording, type Words } from './labels.ts'
+import { nameAlone } from './member.ts'
 import type { FlowNode, InlineNode, Note, NumberedText } from './nodes.ts'
 
 /** A proposal as printed. Its blocks are numbered `<number>.<n>` in every format. */

@@ -1,7 +1,7 @@
 import type { PhrasingContent } from 'mdast'
 import type { Edition } from '../edition/edition.ts'
-import type { MemberStance } from '../edition/labels.ts'
 import { editionWords } from '../edition/labels.ts'
+import type { MemberStance } from '../edition/member.ts'
 import { changesSince } from './sample-amendments.ts'
 import { guichet, moratoire, statut } from './sample-measures.ts'
 import { call, p, spaced, t } from './sample-nodes.ts'

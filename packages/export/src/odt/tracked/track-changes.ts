@@ -1,8 +1,8 @@
 import type { Element, ElementContent } from 'xast'
 import { x } from 'xastscript'
 import type { Edition } from '../../edition/edition.ts'
-import { nameAlone } from '../../edition/labels.ts'
 import type { PrintedAmendment } from '../../edition/measure.ts'
+import { nameAlone } from '../../edition/member.ts'
 import { nodesAsText } from '../../edition/nodes.ts'
 
 declare module 'xast' {
