@@ -2,7 +2,7 @@ import type { Language } from '@cahier/core'
 
 export type Bilingual = Readonly<Record<Language, string>>
 
-/** The text in one language. In a plain string, French replaces only the `FRENCH_VALUES`. */
+/** The text in one language. In a plain string, only `FRENCH_VALUES` are translated. */
 export function inLanguage(text: string | Bilingual, language: Language): string {
   if (typeof text !== 'string') return text[language]
   return language === 'en' ? text : text.replace(/[A-Z]+/g, (word) => FRENCH_VALUES[word] ?? word)
@@ -56,7 +56,7 @@ export interface Command {
   /** The arguments, such as `[PATH…]`. One line for each way to call the command. */
   readonly usage: string | Bilingual
   readonly help: Bilingual
-  /** The arguments of example calls, with the words of `SAMPLES` (`help.ts`) for ids. */
+  /** Example arguments. Help replaces words such as `PROPOSAL` with sample ids. */
   readonly examples: readonly (string | Bilingual)[]
   readonly options: Readonly<Record<string, Option>>
   /** Exit status of a wrong command line; 2 by default. */

@@ -1,6 +1,6 @@
 import { type Document, FILE_START, type Finding, type MessageData } from '@cahier/core'
 
-/** Gives findings of a rule, at the first JSON pointer that the document has, else on line 1. */
+/** Returns a maker of findings of a rule, at the first of `fields` (JSON pointers), else line 1. */
 export function findingsOf<Message extends string>(rule: string) {
   return (
     { path, places }: Pick<Document, 'path' | 'places'>,

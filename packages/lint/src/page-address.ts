@@ -1,4 +1,4 @@
-/** The address of the documentation page of a rule, relative to this file or to the bundle. */
+/** The URL of the documentation page of a rule, beside this file or the bundle. */
 export function pageAddress(id: string): URL {
   return new URL(`./rules/${id}.md`, import.meta.url)
 }

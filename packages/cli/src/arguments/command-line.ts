@@ -24,7 +24,7 @@ export function commandFirst(args: readonly string[]): readonly [string, ...stri
     : [command, ...common, next, ...rest]
 }
 
-/** The value of a common option, or `''`. Errors need it before options are parsed. */
+/** The value of a common option, or `''`. Error messages need it before options are parsed. */
 export function commonValue(args: readonly string[], option: 'lang' | 'programme'): string {
   const index = args.findIndex((arg) => arg === `--${option}` || arg.startsWith(`--${option}=`))
   const arg = args[index] ?? ''

@@ -137,7 +137,7 @@ export const command: Command = {
 
 type ThreeNames = readonly [ours: string, base: string, theirs: string]
 
-/** The three files as written (`named`) and as absolute paths, and how to draw their merge. */
+/** The three files as written (`named`) and as absolute paths, and how to write conflicts. */
 function mergeRequestIn(invocation: Invocation) {
   const { positionals, values, cwd } = invocation
   const [ours, base, theirs, ...more] = positionals

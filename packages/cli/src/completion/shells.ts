@@ -174,7 +174,7 @@ async function completionWords(table: readonly CommandEntry[], language: Languag
 
 type OptionWords = ReturnType<typeof optionWords>
 
-/** `values`: the possible values; empty when any text is allowed. */
+/** An option for a shell. `values` is empty when any text is allowed. */
 function optionWords(
   name: string,
   { short = '', help, value = '', optional }: Option,

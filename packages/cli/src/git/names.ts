@@ -22,7 +22,7 @@ export function formerNames(folder: string, path: string): readonly FormerName[]
   for (const entry of log.split('\x01').slice(1)) {
     const [head = '', status = '', from = ''] = entry.split('\0')
     const [commit = '', seconds = ''] = head.split('\x02')
-    // Stops where the file was added: `--follow` then continues with a similar file.
+    // Stops where the file was added: `--follow` would go on with a similar file.
     if (/^\n?[AC]/.test(status)) break
     if (/^\n?R/.test(status)) names.push({ path: from, commit, seconds: Number(seconds) })
   }

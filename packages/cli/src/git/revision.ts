@@ -9,7 +9,7 @@ import { gitReach, noGitError, repositoryRefusedError } from './state.ts'
 
 /**
  * The programme folder at each merge base. There are several bases when two branches merged each
- * other. A change that a base made is in every folder, because this branch did not make it.
+ * other. Every folder has the changes of all bases, since this branch did not make them.
  */
 export function foldersAt(folder: string, revision: string): readonly Folder[] {
   const bases = mergeBases(folder, revision)
@@ -78,7 +78,8 @@ const SYMBOLIC_LINK = '120000'
 const SKIPPED: ReadonlySet<string> = new Set(['ignored', 'unknown', 'asset'])
 
 /**
- * The commits where this branch left a revision. Several when two branches merged each other.
+ * The commits where this branch forked from a revision. Several when two branches merged each
+ * other.
  * @throws {UsageError} without git, that revision or a common history.
  */
 export function mergeBases(folder: string, revision: string): readonly string[] {

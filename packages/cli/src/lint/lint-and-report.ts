@@ -16,8 +16,8 @@ import { readLooseFiles } from './loose-files.ts'
 export type LintOutcome = Awaited<ReturnType<typeof lintAndReport>>
 
 /**
- * Lints, writes the fixes of `--fix`, and prints the report. Returns the exit status, and questions
- * about other files, relative to `folder`. Fails above `most` warnings.
+ * Lints, writes the fixes of `--fix`, and prints the report. Returns the exit status, and the disk
+ * lookups behind the findings, relative to `folder`. Fails above `most` warnings.
  */
 export async function lintAndReport(invocation: Invocation, format: string, most: number) {
   const { cwd } = invocation

@@ -47,7 +47,7 @@ export function mostWarnings(value: Invocation['values'][string]): number {
   )
 }
 
-/** @throws {UsageError} when two options exclude each other. */
+/** @throws {UsageError} when options do not go together. */
 export function refuseConflictingOptions({ values, positionals }: Invocation): void {
   const pairs = [
     ['watch', 'fix'],

@@ -10,7 +10,7 @@ export type LintRequest = ReturnType<typeof lintRequest>
 
 /** @throws {UsageError} when `--rule` names an unknown rule, or `--date` is no day. */
 export function lintRequest({ values, day }: Invocation) {
-  // Checks `--date`. Without it, the day is computed only for a programme, because it is slow.
+  // Checks `--date`. Today is slow to compute, and only a programme needs it.
   if (values.date !== undefined) day()
   return {
     /** The rules and families to check, separated by commas; empty for all. */
@@ -31,7 +31,7 @@ function ruleIn(value: Invocation['values'][string]): string {
   throw new UsageError(`aucune règle « ${unknown} »${fr}`, `no rule “${unknown}”${en}`)
 }
 
-/** The id nearest to a misspelt rule name, whole or only its end (`ellipsis`); `''` if none. */
+/** The rule id nearest to a misspelt id, or to the end of one (`ellipsis`); `''` if none. */
 export function nearRule(written: string): string {
   const ids = rules.map(({ id }) => id)
   const names = ids.map((id) => id.slice(id.indexOf('/') + 1))
@@ -51,13 +51,13 @@ export interface LintResult {
   /** Whether `--fix` with the same options may fix a finding. */
   readonly isFixable: (finding: Finding) => boolean
   readonly fixes: Fixes | null
-  /** Questions about other files on whose answers the findings depend. */
+  /** The queries about other files that the findings depend on. */
   readonly queries?: readonly DiskQuery[]
   /** Hidden folders with Markdown that was not linted. */
   readonly hidden?: readonly string[]
 }
 
-/** Returns a function for the text of a path: the fixed text after `--fix`. */
+/** Returns a function that gives the text of a path, as fixed by `--fix`. */
 export function textsOf({ fixes, textBefore }: LintResult): (path: string) => string {
   return (path) => fixes?.texts.get(path) ?? textBefore(path)
 }

@@ -12,9 +12,10 @@ export type LintTarget =
 
 /**
  * The target of the named paths. Paths in the programme, or a folder above it, mean the programme.
- * Other paths mean loose texts (Markdown outside a programme). With `--programme`, every path must be in the programme.
+ * Other paths mean loose texts (Markdown outside a programme). With `--programme`, other paths are
+ * refused.
  * @throws {UsageError} when a path is missing, the manifest has another name, or only some paths
- *   are in the programme.
+ * are in the programme.
  */
 export function lintTarget({
   positionals,

@@ -32,7 +32,7 @@ function bundleTexts(files: readonly BundleFile[], id: string): readonly Earlier
     if (bytes === null || of === undefined) return []
     return [{ of, text: new TextDecoder().decode(bytes), from: 'bundle' as const, day: opened }]
   })
-  // A proposal missing from the bundle may have another name there: gives all texts.
+  // A missing text may have another name in the bundle, so all texts are returned.
   const own = texts.filter(({ of }) => of === id)
   return own.length > 0 ? own : texts
 }

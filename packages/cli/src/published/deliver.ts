@@ -99,7 +99,7 @@ const WRITING = {
   en: (format: string) => `composing ${format}…`,
 } as const
 
-/** Prints the findings of publishing like `cahier lint`. `texts`: the texts read, by path. */
+/** Prints findings of a publication as `cahier lint` does. `texts`: the texts read, by path. */
 export function sayFindings(
   findings: readonly Finding[],
   texts: ReadonlyMap<string, string>,

@@ -17,7 +17,7 @@ import { readSmallFile } from '../disk/files.ts'
 import { folderAbove } from '../programme/find.ts'
 import { counted } from '../text/report-parts.ts'
 
-/** The edition of a programme on a day, with the version and changes noted in its repository. */
+/** The edition of a programme on a day, with the version and changesets of its package. */
 export function editionFor(
   folder: string,
   programme: Programme,

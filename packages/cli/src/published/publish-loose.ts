@@ -74,7 +74,7 @@ const OPTIONS: ReadonlySet<string> = new Set([
   'help',
 ])
 
-/** The folder of `--out`, else `dist/NAME` in the working folder, unless that is in `root`. */
+/** The folder of `--out`, else `dist/NAME` in `cwd`. @throws {UsageError} if that is in `root`. */
 function outFolder(root: string, name: string, { values, cwd }: Invocation): string {
   if (typeof values.out === 'string') return resolve(cwd, values.out)
   const out = distFolder(cwd, name)

@@ -49,7 +49,7 @@ export function isBundleFolder(path: string, written: string): boolean {
   return true
 }
 
-/** Bytes. No bundle is larger. */
+/** In bytes. Larger archives are refused. */
 const MOST_PACKED = 256 * 1024 * 1024
 
 /** Reads the bundle in a ZIP archive, with the bytes of the files that `isToRead` selects. */

@@ -22,7 +22,7 @@ export interface Verification {
   readonly files: number
   /** How many digests of texts, outcomes of rounds and fates of amendments were recomputed. */
   readonly recomputed: Omit<Recheck, 'findings'>
-  /** Whether the bundle has a record (its source files). A book of loose Markdown has none. */
+  /** False for a book of loose Markdown, which has no record (source files). */
   readonly hasRecord: boolean
   readonly signature: ReturnType<typeof verifyBundleSignature>['signature']
   /** The SHA-256 of the file `SHA256SUMS`, which identifies the bundle; `''` when missing. */

@@ -6,7 +6,7 @@ import { type Report, type ShownFinding, shownBy } from './report.ts'
 
 /**
  * The JUnit XML report: one suite per file, one case per finding. Errors are failed cases; warnings
- * and remarks pass.
+ * and infos pass.
  */
 export function junitReport(report: Report): string {
   const { command, findings, summary } = report

@@ -65,7 +65,7 @@ const WORDS = inBothLanguages<Readonly<Record<Refusal | 'unfixed', string>>>(
   },
 )
 
-/** Prints a report; that of `github` unchanged, because `githubReport` escaped its texts. */
+/** Prints a report; a `github` report stays unchanged: `githubReport` escaped its texts. */
 export function printReport(
   pieces: Iterable<string>,
   format: string,

@@ -58,8 +58,8 @@ export interface ShownFinding extends Finding {
 }
 
 /**
- * Returns a function that adds its sentence and path to a finding. Paths start at `root`, where a
- * forge checks out the repository, if the working folder is below `root`.
+ * Returns a function that adds a sentence and a shown path to a finding. Paths start at `root`, a
+ * forge’s checkout, or at the working folder if that is outside.
  */
 export function shownBy(
   { catalogue, invocation }: Pick<Report, 'catalogue' | 'invocation'>,

@@ -21,7 +21,10 @@ export function textReport(report: ReadReport): string {
   return [...textPieces(report, () => '')].join('')
 }
 
-/** The same report in parts: the whole may not fit in memory. `noteOn`: a note below a finding. */
+/**
+ * The same report in parts: the whole may not fit in memory. `noteOn` gives a finding’s note, or
+ * `''`.
+ */
 export function* textPieces(
   report: ReadReport,
   noteOn: (finding: Finding) => string,
@@ -89,8 +92,8 @@ const COUNTS = {
 }
 
 /**
- * The first line of a finding, cut around it if long, and carets for the line below, in at most
- * `width` columns. Control characters become visible signs. `null` when the line is blank.
+ * The first line of a finding, shortened around the finding, and its carets, in at most `width`
+ * columns. Control characters become visible signs. `null` when the line is blank.
  */
 export function excerptOf(
   { place: { start, end } }: Pick<Finding, 'place'>,

@@ -32,8 +32,8 @@ import { textsOutside } from '../programme/earlier-texts.ts'
 import { editionFor } from '../published/edition.ts'
 
 /**
- * Finds the original texts of a returned document in the folder, the edition of `--base` or git.
- * Prints these texts again, to compare the two documents.
+ * Finds the original texts of a returned (edited) ODT in the folder, the edition of `--base` or
+ * git. Prints these texts again, to compare the two documents.
  */
 export function printedBases(
   invocation: Invocation,

@@ -6,8 +6,8 @@ import type { Language } from '@cahier/core'
 export type PageAt = (path: string) => Uint8Array | undefined
 
 /**
- * Serves pages on the loopback interface. Refuses other host names, against DNS rebinding. Adds to
- * each page a script that waits for `reload`.
+ * Serves pages on the loopback interface. Refuses other host names, against DNS rebinding. A script
+ * in each page obeys the returned `reload`.
  * @throws NodeJS.ErrnoException `EADDRINUSE` when the port is taken.
  */
 export async function serveSite(pageAt: PageAt, port: number) {

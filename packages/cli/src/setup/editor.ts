@@ -67,7 +67,7 @@ const WORDS = {
   },
 } as const
 
-/** The settings in a guide: its named code blocks. `words`: the command that runs cahier. */
+/** The settings in a guide: code blocks with a path. `words`: the command that runs cahier. */
 function settingsInPage(page: string, words: readonly string[]) {
   return parseMarkdown(page).children.flatMap((node) =>
     node.type === 'code' && node.meta

@@ -15,7 +15,10 @@ import { ARCHIVE, CHECKSUM, forgeWorkflows, TOOL_FOLDERS } from './forge-workflo
 import { repositoryOf, type SetupTarget, writeMissing } from './target.ts'
 import type { Forge } from './targets.ts'
 
-/** The setup of a forge: writes a workflow and the tool, or prints a workflow that exists. */
+/**
+ * The setup of a forge such as GitHub: writes this program and a workflow, or prints an existing
+ * one.
+ */
 export function forgeTarget(forge: Forge): SetupTarget {
   return async (invocation) => {
     const { folder, values, language: spoken, say } = invocation
@@ -120,7 +123,7 @@ function bytesIfAny(path: string): Buffer | null {
   }
 }
 
-// True for an archive of this build. It is kept: npm versions pack differently.
+// True for an archive of this build. Another npm would pack it differently.
 function isOfThisBuild(archive: Buffer): boolean {
   try {
     return buildId() !== '' && gunzipSync(archive).includes(buildId())

@@ -25,7 +25,9 @@ export interface SetupFile {
   readonly content: string
 }
 
-/** Writes `others` and the missing files of `wanted`. Prints `wanted` for files that differ. */
+/**
+ * Writes `others` and the missing files of `wanted`. Prints the wanted text of files that differ.
+ */
 export async function writeMissing(
   wanted: readonly SetupFile[],
   others: readonly NewFile[],

@@ -13,12 +13,12 @@ import { nothingWritten } from '../writing/disk-error.ts'
 export interface SigningKey {
   /** The path of the private key, or of the public key when an agent holds the private key. */
   readonly file: string
-  /** The delegate who owns the key; `''` when its public part is missing. */
+  /** The delegate who owns the key; if unknown, the one of `--by`, or `''`. */
   readonly delegate: string
 }
 
 /**
- * The key for `--sign`: the named key, else the first key in `~/.ssh` that is valid that day for a
+ * The key for `--sign`: the named key, else the first key in `~/.ssh` that is valid today for a
  * delegate of the member. `null` without `--sign`.
  */
 export function signingKey(

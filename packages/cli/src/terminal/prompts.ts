@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline/promises'
 import type { Language } from '@cahier/core'
 
-/** Asks for reasons, ended by an empty line, on the terminal; `''` without a terminal. */
+/** Asks on the terminal why a change is made; an empty line ends. `''` without a terminal. */
 export async function askReasons(language: Language): Promise<string> {
   const answers = prompt()
   if (answers === null) return ''

@@ -19,7 +19,7 @@ export interface ImportedText {
   readonly amendment: Plan | 'nothing' | 'there'
 }
 
-/** The report of an import: authors, amendments, and changes to make by hand. */
+/** The report of an ODT import: authors, amendments, changes to make by hand. */
 export function importReport(
   { edition, authors, paragraphs }: ReturnedOdt,
   texts: readonly ImportedText[],

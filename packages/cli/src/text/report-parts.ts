@@ -1,6 +1,6 @@
 // Shared by reports: lines, layout, counts, quotation marks, names.
 
-// Types alone: `merge-file` loads this module, and must not load the core.
+// Only types are imported: `merge-file` loads this module, but not the core.
 import type { Language, Programme } from '@cahier/core'
 import type { Terminal } from '../command.ts'
 import { paint, wrap } from '../terminal/terminal.ts'

@@ -23,7 +23,7 @@ export function dutiesInBrief(duties: readonly Duty[], language: Language): stri
   return `${counts.join(', ')}${first === undefined ? '' : ` (${words.before} ${dayIn(language, first)})`}`
 }
 
-/** All duties of a member, the first to close first, with commands to type. */
+/** All duties of a member by task and closing day, with commands to type. */
 export function dutiesInWords(
   programme: Programme,
   member: Collective,

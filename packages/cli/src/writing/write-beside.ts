@@ -28,7 +28,7 @@ export function writeBeside(
   return temporary
 }
 
-/** Sets the permissions of the replaced file: the umask may have removed some. */
+/** Sets exactly `mode`: the umask may have removed permissions. */
 function allowAsBefore(file: number, mode: number) {
   try {
     fchmodSync(file, mode)

@@ -19,9 +19,9 @@ import { LOCK, takeLock } from './take-lock.ts'
 import { writeBeside } from './write-beside.ts'
 
 /**
- * Writes a plan below `root`. Files are written beside their targets, then renamed; if one step
- * fails, all steps are undone. `remade` is for files that can be made again: they are not flushed
- * to the disk, and recent changes to them are overwritten.
+ * Writes a plan (edits, files, removals) below `root`. Files are written beside their targets, then
+ * renamed; if one step fails, all steps are undone. `remade` is for files that can be made again:
+ * they are not flushed to the disk, and recent changes to them are overwritten.
  * @returns the paths written or removed.
  * @throws {UsageError} when the folder is locked, read-only or full, or something is in the way.
  */
@@ -46,7 +46,7 @@ export async function writePlan(
 async function writeAlone(root: string, plan: Plan, remade: boolean): Promise<readonly string[]> {
   const lock = join(root, LOCK)
   takeLock(lock)
-  // Interruptions wait until all files are in place.
+  // Interruptions are ignored until all files are in place.
   for (const signal of INTERRUPTIONS) process.on(signal, ignoreSignal)
   const undo: Undo[] = []
   try {

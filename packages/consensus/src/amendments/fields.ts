@@ -52,7 +52,7 @@ export function withField(
   return patchedText(document, field, value) ?? reprintedText(document.text, field, value)
 }
 
-/** The text with only the changed words replaced; null when YAML would read another value. */
+/** The text with only the changed words replaced; null unless YAML then reads `value`, a text. */
 function patchedText(document: Document, field: string, value: unknown): string | null {
   const place = document.places[`/${field.split('.').map(escapePointer).join('/')}`]
   const old = fieldIn(fieldsOf(document.head), field)

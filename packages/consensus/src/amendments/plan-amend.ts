@@ -125,7 +125,7 @@ function changedKeys(old: Fields, young: Fields) {
   )
 }
 
-/** The changed fields in CriticMarkup. Each request is a field. */
+/** The changed fields in CriticMarkup. Each key of `requests` is a field. */
 function markedHead(old: Fields, young: Fields) {
   const requests = Object.keys({ ...fieldsOf(old.requests), ...fieldsOf(young.requests) })
   const fields = AMENDABLE.flatMap((key) =>

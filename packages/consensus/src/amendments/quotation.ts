@@ -35,7 +35,10 @@ function ordinalOf(written: string, lines: ReadonlyMap<number, string>) {
 /** Replaces text that no amendment quotes. */
 const LEFT_OUT = '\n\n(…)'
 
-/** Joins the quoted blocks. Null when two quotations differ, or hunks conflict or lack a place. */
+/**
+ * Joins the quoted blocks. Null when quotations of a block differ, or hunks conflict or lack a
+ * place.
+ */
 export function quotationOf(programme: Programme, adopted: readonly Amendment[]): Quotation | null {
   const quoted = quotedLines(programme, adopted)
   if (quoted === null) return null

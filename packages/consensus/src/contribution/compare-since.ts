@@ -16,9 +16,9 @@ import { type FormerFile, signedChanges } from './signed-changes.ts'
 import { manifestOf, normativeChanges, termChanges } from './text-changes.ts'
 
 /**
- * Findings on a contribution (from `old` to `now`) that changes records, or the policy, members or
- * keys of its own votes. `between` gives the positions files (members' stances) of its commits. It
- * is called only if a round was closed.
+ * Findings on a contribution (from `old` to `now`) that changes records, or changes votes together
+ * with policy or keys. `between` gives the positions files (members' stances) of its commits. It is
+ * called only if a round was closed.
  */
 export function compareSince(
   old: Programme,
@@ -46,7 +46,7 @@ export function compareSince(
   ]
 }
 
-// Findings on changed or removed copies, signatures of rounds and records of editions.
+// Findings on changed or removed copies saved by rounds, signatures and edition records.
 function changedCopies(before: Programme, now: Programme) {
   const texts = new Map(keptFiles(now).map(({ path, text }) => [path, text]))
   return keptFiles(before)

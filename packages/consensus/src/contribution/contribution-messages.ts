@@ -9,7 +9,7 @@ export const contributionFinding = findingsOf<ContributionMessage>(SINCE_RULE)
 
 export type ContributionMessage = keyof typeof sinceMessages & string
 
-/** What a contribution does wrong: one sentence, with what to do. */
+/** Faults of a contribution (changes since a revision), and what to do. */
 export const sinceMessages = {
   spokenUnheard: wordingWithWhy(
     'selon les règles et les clés d’avant cette contribution, cette position ne compte pas',

@@ -80,7 +80,7 @@ export function rulingOnStance(
   )
 }
 
-/** True when an outcome or a file holds this stance: the same kind, day and text. */
+/** True when two stances have the same kind, day and text. */
 export function isSameAnswer(one: Answer | undefined, other: Answer): boolean {
   return one?.stance === other.stance && one.date === other.date && one.text === other.text
 }

@@ -3,7 +3,7 @@ import { decisionsOn } from '../find-by-id.ts'
 import { rulingSignatureFault } from '../signatures/ruling-signature.ts'
 import { keyringOf } from '../signatures/signing.ts'
 
-/** The rounds of a proposal as they were on a day, oldest first. */
+/** The voting rounds of a proposal as on a day, oldest first. */
 export function roundsOf(programme: Programme, proposal: string, day: string): readonly Round[] {
   const { rounds = [] } = decisionsOn(programme, proposal) ?? {}
   const known = rounds.filter(({ opened }) => opened <= day)

@@ -90,7 +90,7 @@ function textsOf({ proposals, decisions }: Programme) {
   return texts
 }
 
-// The digest mistyped by at most `MOST_SLIPS` characters, or empty.
+// The digest at most `MOST_SLIPS` typing errors from `typed`, or empty.
 function intendedDigest(typed: string, texts: readonly string[]) {
   return texts.find((text) => typingErrorsBetween(typed, text) <= MOST_SLIPS) ?? ''
 }

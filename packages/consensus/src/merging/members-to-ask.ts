@@ -1,6 +1,6 @@
 import { type MemberToAsk, type Programme, type Proposal, type Status, stemOf } from '@cahier/core'
 
-/** The stances on some proposals, grouped by member. */
+/** The stances (answers) on some proposals, by member. */
 export function stancesByMember(
   { positions }: Pick<Programme, 'positions'>,
   ids: readonly string[],
@@ -14,8 +14,8 @@ export function stancesByMember(
 }
 
 /**
- * The members with a stance on a proposal merged into `proposal`, but none on `proposal` itself.
- * Empty when a round has decided.
+ * Voting members with a stance on a proposal merged into `proposal`, but none on `proposal`. Empty
+ * once a round (a vote) has decided.
  */
 export function askedAgain(
   programme: Programme,

@@ -10,8 +10,8 @@ import { foldProse, type Section } from '@cahier/prose'
 import { Document, Scalar } from 'yaml'
 
 /**
- * The sections of the proposals side by side, in the manifest's order. HTML comments name the
- * proposals. Links and footnotes keep their targets.
+ * The merged body: for each section, in the manifest's order, all proposals' texts. HTML comments
+ * name the proposals. Links and footnotes keep their targets.
  */
 export function mergedBody(
   proposals: readonly Proposal[],
@@ -107,7 +107,7 @@ function sideOf({ id, axis: from, document }: Proposal, axis: string, taken: Set
   }
 }
 
-// True for a relative address, which would break in the folder of another axis.
+// True for a relative address that would break in the folder of another axis.
 function isBeside(url: string) {
   return url !== '' && !/^(?:[a-z][a-z0-9+.-]*:|[#/?]|\.\.\/)/i.test(url)
 }

@@ -12,7 +12,7 @@ import {
   withoutQuorum,
 } from '../counting/method.ts'
 
-/** Consent: adopted when no member objects. */
+/** Adopted when a member is in favour and none objects. */
 export const consent: Method = {
   id: 'consent',
   messages: {

@@ -12,7 +12,7 @@ import {
   withoutQuorum,
 } from '../counting/method.ts'
 
-/** Double majority: adopted when enough members are for, with enough of the total weight. */
+/** Double majority: enough members for, with enough weight or too few others to block. */
 export const doubleMajority: Method = {
   id: 'double-majority',
   asks: 'weight',

@@ -16,7 +16,7 @@ import { groupedBy } from '@cahier/prose'
 import { proposalOf } from '../find-by-id.ts'
 import { copiesDigest } from './seal.ts'
 
-/** The copies that rounds keep: texts voted on, and positions files (members' stances). */
+/** The copies that decision rounds keep: texts, and positions files (members' stances). */
 export function recordsOf(
   { records }: Pick<Programme, 'records'>,
   proposal: string,
@@ -42,7 +42,7 @@ export function roundCopies(
     .map(({ path, text }) => ({ opened: path.slice(folder.length, -file.length), text }))
 }
 
-/** The positions files of an outcome and their signatures, to be copied byte for byte. */
+/** The positions files that an outcome counts, with signatures, to copy byte for byte. */
 export function countedCopies(
   programme: Programme,
   proposal: string,

@@ -4,12 +4,12 @@ import { decisionsOn } from '../find-by-id.ts'
 import { isSameValue } from '../is-same-value.ts'
 import { recordFinding } from './record-messages.ts'
 
-/** Findings on rounds whose last day is past, but closed on a future day by a wrong clock. */
+/** Findings on rounds past their last day whose outcome a wrong clock dated after `day`. */
 export function outcomesAhead(programme: Programme, day: string): readonly Finding[] {
   return datedAhead(programme, day).filter(({ data }) => (data.closes ?? '') < day)
 }
 
-/** Findings on the last round of each proposal when it closed after that day. */
+/** Findings on last rounds of proposals with an outcome dated after `day`. */
 export function datedAhead({ decisions }: Programme, day: string): readonly Finding[] {
   return decisions.flatMap(({ document, proposal, rounds }) => {
     const round = rounds.at(-1)
@@ -31,7 +31,7 @@ export function datedAhead({ decisions }: Programme, day: string): readonly Find
   })
 }
 
-/** The programme before a contribution, without the future outcomes that it removes or changes. */
+/** The programme `before`, without future outcomes (and copies) that `now` changes. */
 export function withoutRetractedOutcomes(
   before: Programme,
   now: Programme,

@@ -17,7 +17,7 @@ export interface Recheck {
   readonly digests: number
 }
 
-/** Recomputes digests, seals, outcomes and adoptions, and reports differences. */
+/** Recomputes recorded digests, seals, outcomes and adoptions; reports differences. */
 export function recheck(programme: Programme, history: HistoryOf = () => () => null): Recheck {
   const findings: Finding[] = []
   const signingOf = signingReader(programme, keyringOf(programme))
@@ -36,7 +36,7 @@ export function recheck(programme: Programme, history: HistoryOf = () => () => n
   return { findings, outcomes, fates, digests }
 }
 
-// Findings on copies whose round or outcome is no longer recorded.
+// Findings on copied texts and stances whose round or outcome is not recorded.
 function lostRounds(programme: Programme) {
   const reported = new Set<string>()
   const decisionsOn = new Map(programme.decisions.map((one) => [one.proposal, one]))

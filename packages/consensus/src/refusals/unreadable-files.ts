@@ -48,7 +48,7 @@ export function unreadableMember(
   return unreadableFile(programme, (path) => own.has(path))
 }
 
-/** The path of a proposal with errors. Undefined when a round opened on the same text. */
+/** The path of a proposal with errors; undefined if none, or if a round opened on its text. */
 export function unreadableText(
   { document, normative }: Proposal,
   rounds: readonly Round[],
@@ -58,7 +58,7 @@ export function unreadableText(
     : document.path
 }
 
-// True when the only errors are values without quotes, which are read as intended.
+// True when the only errors are YAML faults with a fix, which are read as intended.
 function isReadAsMeant({ head, findings }: Document) {
   return (
     head !== null &&

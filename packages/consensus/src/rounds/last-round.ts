@@ -10,7 +10,7 @@ interface LastRound {
   readonly round: Round
 }
 
-/** A proposal, the file of its rounds and its last round; a refusal when these are missing. */
+/** A proposal, the file of its rounds (votes), the last round; a refusal when one is missing. */
 export function lastRound(
   programme: Programme,
   id: string,

@@ -28,8 +28,8 @@ import { lastRound, refusedText } from './last-round.ts'
 import { refusedFile, refusedRound } from './round-messages.ts'
 
 /**
- * Plans the close of an open round, with copies of the members' files. A close by the last day
- * needs a rule that allows it and a settled (certain) result, unless the text changed.
+ * Plans the close of an open round (vote), with copies of the members' files. An early close needs
+ * a rule that allows it and a settled (certain) result, unless the text changed.
  */
 export function planClosing(programme: Programme, id: string, day: string): Plan {
   const path = `decisions/${id}.yaml`
@@ -43,7 +43,7 @@ export function planClosing(programme: Programme, id: string, day: string): Plan
       ? refuse('closedAhead', { id, opened: round.opened, closed })
       : refuse('noRound', { id })
   }
-  // A syntax error would change the digest of the text and make the round void.
+  // A manifest with errors would change the digest of the text and void the round.
   const manifest = unreadableManifest(programme)
   if (manifest !== undefined) return refusedFile(manifest)
   const faulty = refusedText(programme, proposal, [round])

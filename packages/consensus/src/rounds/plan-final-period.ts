@@ -10,7 +10,7 @@ import { lastRound } from './last-round.ts'
 import { votableText } from './plan-closing.ts'
 import { refusedRound, remark } from './round-messages.ts'
 
-/** Plans the record of the day on which the final period of a round began. */
+/** Plans the record of the day when the final period (last objections) of a round began. */
 export function planFinalPeriod(programme: Programme, id: string, day: string): Plan {
   const path = `decisions/${id}.yaml`
   const refuse = refusedRound.bind(null, path)

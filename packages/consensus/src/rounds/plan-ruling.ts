@@ -28,7 +28,10 @@ export interface NewRuling {
   readonly sign?: (text: string) => string
 }
 
-/** Plans a ruling in the open round of a proposal. It does not cover later objections. */
+/**
+ * Plans a facilitator's ruling on a member or objection in an open round. It does not cover later
+ * objections.
+ */
 export function planRuling(
   programme: Programme,
   id: string,

@@ -41,7 +41,7 @@ const FINAL_BEGAN = wording(
   'the final period began on {began|day} and lasts until the end of {ends|day}: tell the members. A new objection',
 )
 
-/** Why a round or a stance is refused: one sentence, with what to do. */
+/** Messages that refuse a round or a stance, or warn about it. */
 export const roundMessages = {
   ...idleMessages,
   ...rulingMessages,

@@ -22,7 +22,7 @@ import { refusedFile, refusedRound, remark, type roundMessages } from '../rounds
 import { whyIdle } from './idle-stance.ts'
 import { isAlreadyWritten, type PositionsEntry, withStances } from './positions-file.ts'
 
-/** A stance to write; null withdraws the present one. */
+/** A stance (vote) to write; null withdraws the present one. */
 export interface StanceRequest extends Partial<Pick<Stance, 'by' | 'argument' | 'liftsIf'>> {
   readonly stance: StanceKind | null
   readonly day: string

@@ -18,7 +18,7 @@ export function transmissionNote(
   return { rule: TRANSMISSION_RULE, severity: 'info', message, data, path, place: FILE_START }
 }
 
-/** Why a handover or an answer is not recorded: one sentence, with what to do. */
+/** Why a handover of an edition, or an answer, is not recorded, and what to do. */
 export const transmissionMessages = {
   badName: BAD_NAME,
   noName: wording(

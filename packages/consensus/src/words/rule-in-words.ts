@@ -7,7 +7,7 @@ import {
 } from '@cahier/core'
 import { thresholdOf } from '../counting/method.ts'
 
-/** A rule with its figures: « consentement (quorum d’au moins 2/3) ». */
+/** A rule in words: « consentement (quorum d’au moins 2/3) ». */
 export function ruleWithFigures(rule: DecisionRule, language: Language): string {
   const say = sentencesIn(WORDS, language)
   const share = (threshold: Threshold | undefined) =>
@@ -38,7 +38,7 @@ export function ruleWithFigures(rule: DecisionRule, language: Language): string 
   return `${methodInWords}${conditions.length === 0 ? '' : ` (${conditions.join(', ')})`}${fallback}`
 }
 
-/** « au moins 2/3 », “more than 1/2” */
+/** A threshold: « au moins 2/3 », “more than 1/2”. */
 export function shareInWords(threshold: Threshold, language: Language): string {
   return 'more-than' in threshold
     ? sentencesIn(WORDS, language)('more', { ratio: threshold['more-than'] })

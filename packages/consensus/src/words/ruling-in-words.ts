@@ -8,7 +8,7 @@ import {
   wording,
 } from '@cahier/core'
 
-/** A ruling in words. A note is added when `stance` is no longer the objection ruled on. */
+/** A facilitator's ruling in words. A note tells if `stance` is not the objection ruled on. */
 export function rulingInWords(
   { on, ruling, by, date, reason, objection }: Ruling,
   stance: Partial<Pick<JudgedStance, 'date' | 'text'>> | undefined,

@@ -1,7 +1,7 @@
 import { STOP_WORDS, wordSet } from './stop-words.ts'
 
 const MOST_WORDS = 600
-// The fewest spellings of a language that decide the language of a whole text.
+// The fewest typical spellings that decide the language of a whole text.
 const FEW_SIGNS = 3
 /**
  * The least length of a passage (part of a text): the UTF-16 units of its words, plus one per word.
@@ -12,7 +12,8 @@ const FEW_WORDS = 12
 
 /**
  * The two-letter language of a text, by its words of grammar such as `the`, else by its spelling.
- * In doubt, French. `und` for an unknown language; empty when the text is too short to decide.
+ * French wins close scores. `und` for an unknown language; empty when the text is too short to
+ * decide.
  */
 export function languageOf(text: string): string {
   return languageBy(text, true, 0)
@@ -20,7 +21,7 @@ export function languageOf(text: string): string {
 
 /**
  * Like `languageOf`, for a part of a text: letters in names and paths are words too. Empty when its
- * words have fewer than `least` units, or when it may be French or English.
+ * words have fewer than `least` units, or when neither French nor English wins.
  */
 export function languageOfPassage(text: string, least = FEW_UNITS): string {
   return languageBy(text, false, least)
@@ -35,7 +36,7 @@ function languageBy(text: string, apart: boolean, least: number): string {
     if ((scores[rank] as number) > (scores[first] as number)) first = rank
   const most = scores[first] as number
   const [best = ''] = LANGUAGES[first] ?? []
-  // English needs one word less than languages with words of one letter.
+  // Other languages need one word more: their words of one letter prove little.
   const fewest = (french === 0 ? 1 : 2) + (first === ENGLISH ? 0 : 1)
   if (most > french * 1.25 && most >= Math.max(fewest, words * 0.1)) {
     // A French sentence may quote an English title.

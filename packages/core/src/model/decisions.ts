@@ -22,7 +22,7 @@ export interface Round {
   readonly notified: Readonly<Record<string, string>>
   /** Digest of the round as it opened. */
   readonly seal: string
-  /** The days on which a final period began; absent when there was none. */
+  /** The days on which a final period (last call) began; absent when there was none. */
   readonly finalPeriod?: readonly string[]
   readonly rulings: readonly Ruling[]
   readonly outcome: Outcome | null

@@ -32,7 +32,7 @@ export interface Verdict {
   readonly tally: Tally
   /** Members with a stance on a merged proposal, but without a stance on this proposal. */
   readonly again: readonly MemberToAsk[]
-  /** The recipients of the proposal, and in `takenUp` the recipients that took it up. */
+  /** The ids of the recipients; `takenUp` has those that took the proposal up. */
   readonly handedOver: readonly string[]
   readonly takenUp: readonly string[]
   /** The reason for the status: a message of the package `consensus`. */

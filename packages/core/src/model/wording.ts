@@ -2,9 +2,9 @@ import { dayIn } from './day.ts'
 import type { Catalogue, Finding, Language, Message, MessageData, Values } from './finding.ts'
 
 /**
- * A message from two sentences, in which `{id}` is a value, `{closes|day}` a day in words, and
- * `{days|day|days}` a count with its noun. `{near|meant|text}` suggests the name `near`, or gives
- * the text when there is none.
+ * A message in French and English. In both, `{id}` is a value, `{closes|day}` a day in words, and
+ * `{days|day|days}` a count with its noun. `{near|meant|text}` asks “did you mean” with the value
+ * `near`, else gives `text`.
  */
 export function wording(fr: string, en: string): Message {
   return { fr: (values) => filled(fr, values, 'fr'), en: (values) => filled(en, values, 'en') }

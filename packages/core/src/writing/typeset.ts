@@ -10,7 +10,7 @@ export function typeset(text: string, language: Language): string {
     .replace(/ (?=[;!?])(?<=[\p{L}\p{N}»”")\].…%] )/gu, '\u202F')
 }
 
-/** A message with a capital, and a full stop unless it ends with another sign or a line to copy. */
+/** A message with a capital and a full stop, except after `.!?…:` or a final `Write: …`. */
 export function asSentence(message: string): string {
   const begun = capitalised(message)
   return /[.!?…:]$|(?:[Éé]crivez :|[Ww]rite:) .*$/.test(begun) ? begun : `${begun}.`

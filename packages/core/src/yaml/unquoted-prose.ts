@@ -34,7 +34,10 @@ const REQUESTS = new RegExp(`(?:^|[\\s{,])${MAP_OF_PROSE}: *\\{[^{}]*$`)
 // The longest value in braces, in UTF-16 units.
 const LONGEST = 4000
 
-/** Masks sentences without quotes. Around keys, replaces no-break spaces and tabs by spaces. */
+/**
+ * Masks unquoted sentences that YAML misreads. Around keys, replaces no-break spaces and tabs by
+ * spaces.
+ */
 export function maskProse(text: string): Masked {
   const masks: Splice[] = []
   const values = new Map<number, string>()
@@ -72,7 +75,7 @@ export function maskProse(text: string): Masked {
     if (!/[\t\u00A0\u202F]/.test(lead)) return
     if (lead.includes('\t')) tabs.push(splice(start, start + lead.length, spacesFor(lead)))
     else report('blankIndent', {}, [splice(start, start + lead.length, spacesFor(lead))])
-    // A line break replaces a lone no-break space: it puts the key at the margin, and is as long.
+    // A line break replaces a lone no-break space: same length, and the key is at the margin.
     mask(start, spacesFor(lead) === '' ? '\n' : lead.replace(/[\t\u00A0\u202F]/g, ' '))
   }
 
@@ -154,7 +157,7 @@ export function maskProse(text: string): Masked {
     masks.push(splice(at, at + by.length, by))
   }
 
-  // Replaces a value, which means `sentence`, by `x` letters.
+  // Replaces a value by `x` letters. Stores its meaning, `sentence`.
   function maskValue(from: number, to: number, sentence: string) {
     mask(from, text.slice(from, to).replace(/\S/g, 'x'))
     values.set(from, sentence)

@@ -13,7 +13,7 @@ export interface YamlSpot extends Span {
   readonly siblings: ReadonlyMap<string, string>
   /** The other items of the list. */
   readonly items: ReadonlySet<string>
-  /** Blanks and dashes before the key of the line. */
+  /** Number of blanks and dashes before the key. */
   readonly indent: number
 }
 

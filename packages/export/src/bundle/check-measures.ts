@@ -11,7 +11,9 @@ import {
 } from './bundle-manifest.ts'
 import { bundleFinding } from './bundle-messages.ts'
 
-/** Compares the manifest of a bundle (a published edition) with its source files, `programme`. */
+/**
+ * Compares a published edition's manifest and measures (proposals) with its sources, `programme`.
+ */
 export function checkMeasures(
   manifest: BundleManifest,
   programme: Programme,
@@ -95,7 +97,7 @@ export function readRecord(
     height: 0,
   }))
   const programme = buildProgramme({ ...folder, assets })
-  // Only errors in `decisions/` prevent a recount.
+  // Only errors in `decisions/` prevent the recount of rounds.
   const wrong = programme.findings.filter(
     ({ path, severity }) => severity === 'error' && path.startsWith('decisions/'),
   )

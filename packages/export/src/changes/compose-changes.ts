@@ -71,7 +71,7 @@ export function composeChanges(
 
 type Change = Pick<MeasureChange, 'kind' | 'sentence'>
 
-// Proposals that only a draft prints are not new, unless the previous edition was a draft too.
+// Unadopted proposals count as new only if the previous edition printed some too.
 function addition(
   measure: Measure,
   before: PublishedEdition,

@@ -93,7 +93,7 @@ export const FIELD_LABELS = byLanguage({
   proposals: ['Propositions', 'Proposals'],
 })
 
-/** A label, its colon, spaced after the rules of the language, and what follows, if anything. */
+/** A label and a colon, spaced by the rules of the language, then the text, if any. */
 export function labelled(label: string, language: string, text?: string | number): string {
   const begun = languageOfTag(language) === 'fr' ? `${label}\u00A0:` : `${label}:`
   return text === undefined ? begun : `${begun} ${text}`
@@ -153,7 +153,7 @@ export function editionWords(language: Language, nothingAdopted: boolean): Words
   return { ...WORDS[language], draftNotice: nothingAdopted ? nothing : some }
 }
 
-/** The same labels, with another heading for requests if a section has that title already. */
+/** The labels, with another heading for requests if a section already has that title. */
 export function wordsBeside(words: Words, titles: readonly string[], language: Language): Words {
   const plain = (title: string) =>
     title.normalize('NFC').replaceAll('\u2019', "'").trim().toLowerCase()

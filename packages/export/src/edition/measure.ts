@@ -81,7 +81,7 @@ export interface DecisionRecord {
   readonly rulings: readonly string[]
 }
 
-/** In the order of events within a day. */
+/** Events in their order within a day. */
 export const EVENT_KINDS = [
   'amendment',
   'amended',

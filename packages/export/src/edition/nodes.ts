@@ -11,7 +11,7 @@ import type {
 import type { Node } from 'unist'
 
 export interface NumberedText {
-  /** `7.1`: the first numbered block of measure 7. */
+  /** `7.1`: the first numbered block of measure (proposal) 7. */
   readonly number: string
   readonly nodes: readonly InlineNode[]
 }

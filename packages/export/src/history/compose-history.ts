@@ -20,7 +20,7 @@ import {
 } from '../edition/edition.ts'
 import type { ProgrammeContext } from '../print/context.ts'
 
-/** The history of a proposal until an edition, in order of day. */
+/** The events of a proposal up to an edition (a printed version), by day. */
 export function composeHistory(
   id: string,
   verdict: Verdict | null,
@@ -79,7 +79,7 @@ export function composeHistory(
   )
 }
 
-// Recorded and current stances, each once; members with the same stance on one day are grouped.
+// Recorded and current stances (answers of members), grouped by kind and day, each once.
 function groupedStances(rounds: readonly Round[], verdict: Verdict | null) {
   const recorded = rounds.flatMap(({ outcome }) => Object.entries(outcome?.stances ?? {}))
   const today = Object.entries(verdict?.stances ?? {}).filter(([, stance]) => isAuthentic(stance))

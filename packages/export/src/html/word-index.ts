@@ -50,7 +50,7 @@ function mergePlurals(found: ReadonlyMap<string, Found>): Map<string, Found> {
   return kept
 }
 
-// The singular and the plural. In lower case if one occurs so: a capital may begin a sentence.
+// The singular and the plural, in lower case if any form is: a capital may begin a sentence.
 function labelOf(key: string, { forms }: Found): string {
   const small = [...forms].some((form) => form === form.toLowerCase())
   const written = (form: string) => (small ? form.toLowerCase() : form)
@@ -59,7 +59,7 @@ function labelOf(key: string, { forms }: Found): string {
   return plural === undefined ? written(single) : `${written(single)}, ${written(plural)}`
 }
 
-/** Above `manyBlocks` paragraphs, a word refers to pages. Above `manyPages` pages, to axes. */
+/** Above `manyBlocks` paragraphs, a word refers to pages; above `manyPages`, to axes, if any. */
 const manyBlocks = 12
 const manyPages = 60
 

@@ -28,7 +28,7 @@ export function checkImage(path: string, size: number, read: () => Uint8Array): 
   return { isShown: true, finding: ending === image.ending ? null : misnamed }
 }
 
-/** The findings about the images in `assets/`, by path. */
+/** The findings about images in `assets/`, sorted by path. */
 export function assetFindings(
   { assets, folderFindings }: Programme,
   readAsset: (path: string) => Uint8Array,

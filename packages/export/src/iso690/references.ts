@@ -7,7 +7,7 @@ import { type CslItem, cslNames, cslText, dateOf, yearOf } from './csl-item.ts'
 import { cslTitle, fullNames, isPart, italic, SERIALS, shortNames } from './names-and-titles.ts'
 import { TERMS } from './terms.ts'
 
-/** One entry of the bibliography (ISO 690, numbered notes), before French typography. */
+/** One bibliography entry (ISO 690, numbered notes), not yet in French typography. */
 export function fullReference({ csl, seen }: Reference, language: Language): PhrasingContent[] {
   const terms = TERMS[language]
   const field = (variable: string) => cslText(csl, variable)

@@ -28,7 +28,7 @@ const FRENCH = {
     motion_picture: 'film',
     song: 'enregistrement sonore',
   } as Readonly<Record<string, string>>,
-  /** Default genres. */
+  /** For sources without a `genre`. */
   report: 'Rapport',
   thesis: 'Thèse',
 }

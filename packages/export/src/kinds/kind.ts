@@ -11,8 +11,8 @@ import {
 } from '../edition/edition.ts'
 
 /**
- * A short edition: axes keep only titles, and `keep` reduces or removes each measure. Pages about
- * the whole programme are removed.
+ * A short edition: chapters keep only titles, `keep` cuts or removes each measure (proposal). Pages
+ * about the whole programme are removed.
  */
 export function leaflet(edition: Edition, keep: (measure: Measure) => Measure | null): Edition {
   const kept = withMeasures(edition, keep)
@@ -39,7 +39,7 @@ export function withMeasures(
   return { ...edition, chapters }
 }
 
-/** Adds an unnumbered opening chapter. `id` is changed if an axis has it. */
+/** Adds an unnumbered opening chapter. `id` is changed if a chapter has it. */
 export function withOpeningChapter(
   edition: Edition,
   id: string,
@@ -106,7 +106,7 @@ export function trimmed(edition: Edition): Edition {
   return { ...whole, examples: edition.examples && mentionsExamples(whole) }
 }
 
-/** The returned function keeps printed targets. An unprinted section gives its measure, or null. */
+/** Returns a function: the target if printed, else a section's printed measure, else null. */
 function printedTargets({ chapters }: Edition): (target: CrossTarget) => CrossTarget | null {
   const printed = new Set(
     chapters.flatMap(({ id, measures }) => [

@@ -60,7 +60,7 @@ export function bookLinks(
   }
 }
 
-/** The first chapter in each folder, for links to a folder without opening text. */
+/** The first chapter in each folder, for links to a folder without README or index. */
 function firstChapters(chapters: readonly LinkableChapter[]): ReadonlyMap<string, LinkableChapter> {
   const first = new Map<string, LinkableChapter>()
   for (const chapter of chapters) {

@@ -1,11 +1,11 @@
 import { isMarkdown, linkedPath, withoutMarkdownExtension } from '@cahier/core'
 
-/** Finds the files of a folder by link addresses in the file `from`. */
+/** Finds the file that a link address in the file `from` names. */
 export type PathIndex = ReturnType<typeof indexPaths>
 
 /**
- * Indexes paths. As on GitHub, an address may omit `.md`, end in `.html`, or name a folder for its
- * README or index. `/a/b.md` starts at the root.
+ * Indexes paths. An address may omit `.md`, end in `.html`, or name a folder for its README or
+ * index. As on GitHub, `/a/b.md` starts at the root.
  */
 export function indexPaths(paths: readonly string[]) {
   const exact = new Map(paths.map((path) => [path.normalize('NFC'), path]))
@@ -16,7 +16,7 @@ export function indexPaths(paths: readonly string[]) {
       url.startsWith('/') && !url.startsWith('//') ? `${toRoot(from)}.${url}` : url,
     ).normalize('NFC')
   return {
-    /** The path that an address names, even if no file is there; empty outside the folder. */
+    /** The path that an address names, even if no file is there; empty for the root or outside. */
     pathOf,
     /** The file, or null; `exact` is false when the capitals differ. */
     find(url: string, from: string) {
@@ -28,7 +28,7 @@ export function indexPaths(paths: readonly string[]) {
       const same = candidates.find((path) => exact.has(path))
       if (same !== undefined) return { path: exact.get(same) as string, exact: true }
       const near = candidates.find((path) => folded.has(path.toLowerCase()))
-      // Other capitals count only in an address that is the whole path.
+      // Other capitals are a fault only in an address with the whole path.
       return near === undefined
         ? null
         : { path: folded.get(near.toLowerCase()) as string, exact: near !== named }

@@ -19,9 +19,9 @@ import type { ParsedLooseText } from './read-loose-text.ts'
 
 /**
  * Changes a parsed file for print, in place. Headings get ids and levels without gaps, raw HTML
- * becomes Markdown, citations become text. A heading that repeats the title is removed. `title` is
- * the title in the front matter; `language` is for labels. Returns the title in the front matter,
- * else that of the first heading, else none.
+ * becomes Markdown, citations become text. The first heading is removed when it is the title.
+ * `title` is the title in the front matter; `language` is for labels. Returns that title, else the
+ * first heading or `''`; also anchors and findings.
  */
 export function tidyChapter(
   { path, tree }: Pick<ParsedLooseText, 'path' | 'tree'>,

@@ -6,7 +6,7 @@ import { oppositeDirectionStyle, RAGGED, raggedStyle } from './styles/derived-st
 import { keepWithNext } from './styles/style-element.ts'
 import { lastParagraph } from './tracked/track-changes.ts'
 
-/** Restyles, in place, paragraphs whose first letter reads against the document's direction. */
+/** Restyles, in place, paragraphs whose first letter has the opposite direction. */
 export function setParagraphDirection(elements: readonly ElementContent[], odt: OdtWriter): void {
   const around: Direction = isRightToLeft(odt.edition.language) ? 'rtl' : 'ltr'
   const visit = (node: ElementContent) => {
@@ -54,7 +54,7 @@ function isText({ name, attributes }: Element) {
   )
 }
 
-/** Character styles whose letters do not decide: numbers, labels and code. */
+/** Character styles whose letters set no direction: numbers, labels and code. */
 const BESIDE: ReadonlySet<string> = new Set([
   'Cahier Number',
   'Cahier Mark',

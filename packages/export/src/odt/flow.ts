@@ -35,7 +35,7 @@ export function flow(nodes: readonly FlowNode[], odt: OdtWriter, scope: Scope): 
   return blocks(nodes, IN_TEXT, writerOf(odt, scope))
 }
 
-/** Adds to a scope the state that writes its blocks and notes. */
+/** Adds to a scope (a text with its notes) the state to write it. */
 export function writerOf(odt: OdtWriter, scope: Scope): BlockWriter {
   const writer = { ...scope, odt, noteBody: () => [], inNote: false, unranked: ['block'] }
   return {

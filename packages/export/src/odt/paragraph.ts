@@ -15,8 +15,8 @@ interface ParagraphParts {
 }
 
 /**
- * A paragraph or heading, with an `xml:id` and a bookmark to find it in an edited copy. Most edits
- * and DOCX keep the bookmark.
+ * A paragraph or heading, with an `xml:id` and a bookmark to find it in an edited copy. The
+ * bookmark survives most edits and DOCX.
  */
 export function paragraph({ style, name, before = '', text, level }: ParagraphParts): Element {
   const words = nodesOf(text)
@@ -51,7 +51,7 @@ function marked(content: readonly ElementContent[], name: string): ElementConten
   ]
 }
 
-// The paragraph that stores the text, when all of it is deleted; else undefined.
+// The tracked-change paragraph with the text, when all is deleted; else undefined.
 function wholeDeletion(text: readonly ElementContent[]): Element | undefined {
   const [only, ...others] = text.filter(
     (node) => node.type !== 'element' || node.name !== 'office:annotation',

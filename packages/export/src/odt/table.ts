@@ -80,7 +80,7 @@ function cellStyle(base: string, align: AlignType | undefined): string {
 
 /** Characters in a centimetre of a line. */
 const density = 5.7
-/** Characters of a cell that never wraps. */
+/** The most characters of a cell that never wraps. */
 const short = 21
 
 /**

@@ -20,7 +20,7 @@ export function xmlText(nodes: readonly ElementContent[]): string {
   return out
 }
 
-/** Matches `text:p text:style-name`: attributes that name a style, with `_20_` for a space. */
+/** Matches the element and attribute of a style name, where `_20_` stands for a space. */
 const STYLE_NAME = /(?:style|page)-name$|(?<!font-face )style:name$/
 
 // Control characters, lone surrogates, and two non-characters (XML 1.0, production 2).

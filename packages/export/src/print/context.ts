@@ -179,7 +179,7 @@ export interface Typesetter {
 /** The value of `within` for a text whose notes and citations are all printed in brackets. */
 export const IN_BRACKETS: Typesetter['within'] = ['']
 
-/** Indexes a document to print. `means` replaces the defaults, by which blocks have no numbers. */
+/** Indexes a document to print. `means` replaces defaults. By default, blocks have no numbers. */
 export function openTypesetter(
   context: PrintContext,
   document: Document,

@@ -24,7 +24,7 @@ export function houseStyle(
   )
   const [spoken] = tag.toLowerCase().split('-')
   const typeset: HouseStyle['typeset'] = (nodes) => {
-    // We know no typographic rules for right-to-left text.
+    // Other languages and right-to-left text have no rules.
     if ((spoken !== 'fr' && spoken !== 'en') || directionOfText(nodesAsText(nodes)) === 'rtl')
       return withoutLineEnds(nodes)
     return spoken === 'fr' ? frenchInlines(nodes, french) : englishInlines(nodes)

@@ -7,7 +7,10 @@ import { nameWithoutPrefix, type TextUpdate } from './text-update.ts'
 import { BREAK, editsFromPrintedWords, isSameProse, type SourceEdit } from './words-to-source.ts'
 import { inItsLines, reportFormats, reportLines, updateWords } from './words-update.ts'
 
-/** Adds the changes from `block` to `now`, its returned form. Its source `leaf` is no table. */
+/**
+ * Adds to `update` the changes from `block` to `now`, its edited form. Its source `leaf` is no
+ * table.
+ */
 export function updateBlock(
   update: TextUpdate,
   block: PrintedBlock,
@@ -35,7 +38,7 @@ export function updateBlock(
   else updateWords(update, passage, text, wording, leaf, joint)
 }
 
-/** The edit that joins a block to `joinedTo`; null if another source block is between. */
+/** The edit that joins a block to the block before it; null unless that is `joinedTo`. */
 function jointBefore(
   { leaves, passages, prefix }: TextUpdate,
   leaf: LeafBlock,
@@ -53,8 +56,8 @@ function jointBefore(
 export type ShapeTest = (block: PrintedBlock, now: MatchedBlock) => boolean
 
 /**
- * Returns the test of a changed shape. A word processor may lose a shape in all blocks: the author
- * changed a block only if another block kept its shape.
+ * Returns the test of a changed shape. A word processor may lose a shape in all blocks: a lost
+ * shape counts only if another block kept it.
  */
 export function shapeTest(printed: readonly PrintedBlock[], matched: MatchedBlocks): ShapeTest {
   const kept = new Set(
@@ -97,7 +100,7 @@ export function updateFieldOrTitle(
   }
   const field = fieldOf(document, prefix, name)
   const wording = now === undefined ? '' : now.parts.join(' ').trim()
-  // A section title joined to the block before is deleted as a title.
+  // A section title joined to the block before is no longer a title.
   const isJoined = rest.startsWith('s_') && !isEmpty(update.matched.kept.get(now?.joinedTo ?? ''))
   reportFormats(update, block, now)
   if (now !== undefined) reportLines(update, text, now, '\n')

@@ -30,7 +30,7 @@ export function printedBlocks(paragraphs: readonly OdtParagraph[]): readonly Pri
   })
 }
 
-/** A printed block as it reads in the returned document. */
+/** A printed block as it reads in the returned (edited) document. */
 export interface MatchedBlock {
   /** The words without the printed number; several parts if the paragraph was split. */
   readonly parts: readonly string[]

@@ -18,8 +18,8 @@ import {
 import { isSameProse } from './words-to-source.ts'
 
 /**
- * Inserts the new paragraphs `placed`, in document order. Returns the insertions of moved blocks by
- * name: the caller adds them and deletes the old places.
+ * Inserts the new paragraphs (`placed`) of an edited document, in order. Returns the insertions of
+ * moved blocks by name: the caller adds them and deletes the old places.
  */
 export function insertAdded(
   update: TextUpdate,

@@ -4,8 +4,8 @@ import { printedNumber, wordsIn } from './document/lead-in.ts'
 import type { OdtMark, OdtParagraph } from './document/odt-paragraph.ts'
 
 /**
- * The names of the printed blocks in each paragraph of a returned document. Each step looks for
- * blocks that the steps before did not find.
+ * The names of printed blocks in each paragraph of a returned (edited) document. Each step looks
+ * for blocks not found before.
  */
 export function locateBlocks(
   blocks: ReadonlyMap<string, PrintedBlock>,
@@ -117,8 +117,8 @@ function similarity(left: readonly string[], right: readonly string[]): number {
 }
 
 /**
- * True for a printed paragraph that is not compared, such as a date or another proposal. An unknown
- * block of a known proposal is compared.
+ * True for a printed paragraph that is not compared, such as a date or a text not in `blocks`. An
+ * unknown block of a known proposal is compared.
  */
 export function isSkipped(
   { id, starts }: OdtParagraph,

@@ -13,7 +13,7 @@ const DIGEST_LENGTH = 'v1-'.length + 16
 
 /**
  * The metadata field `cahier-texts`: entries like `b_7=guichet-humain@v1-2c0b4178582da3f4`,
- * separated by spaces. Empty for kinds that abridge texts, and for tracked amendments.
+ * separated by spaces. Empty for editions with abridged texts or tracked amendments.
  */
 export function writePrintedTexts({
   kind,

@@ -9,7 +9,7 @@ import { endOffset, insertAt, linePrefix, startOffset } from './tree-places.ts'
 import { isSameProse, type SourceEdit } from './words-to-source.ts'
 import { inItsLines, reportFormats, reportLines, updateWords } from './words-update.ts'
 
-/** A printed cell; `now` is its returned form. */
+/** A printed cell; `now` is the cell in the edited ODT. */
 export interface Cell {
   readonly block: PrintedBlock
   readonly row: number
@@ -17,10 +17,7 @@ export interface Cell {
   readonly now: MatchedBlock | undefined
 }
 
-/**
- * Updates the cells and rows of a table. Returns the ranks of the new paragraphs (`placed`) in the
- * table.
- */
+/** Applies an edited ODT to a Markdown table. Returns the ranks of the new paragraphs in it. */
 export function updateTable(
   update: TextUpdate,
   leaf: LeafBlock,

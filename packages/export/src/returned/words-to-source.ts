@@ -15,9 +15,9 @@ export type SourceWords = Pick<Passage, 'written' | 'starts' | 'gaps' | 'end'>
 export const BREAK = '\u2029'
 
 /**
- * Turns a change of printed words into edits of the source, where typography, citations and code
- * differ. `write` escapes Markdown; `isFirst` is true at the start of the block. `words` is the
- * source after the edits; `left` are changes not written: a citation, code or address is there.
+ * Turns changes of printed words into edits of the source, whose typography, citations and code
+ * differ. `write` escapes Markdown; `isFirst` is true at the start of the block. `words` are the
+ * source words after the edits; `left` are changes that a citation, code or address prevents.
  */
 export function editsFromPrintedWords(
   passage: SourceWords,
@@ -130,7 +130,7 @@ function isBlank(unit: string | undefined) {
 
 /**
  * Returns a function from a range of printed words to the source. A stretch where the two texts
- * differ is never cut: `before` and `after` are the printed words around the range that it covers.
+ * differ is never cut: `before` and `after` are its printed words outside the range.
  */
 function placesIn(source: string, printed: string) {
   const none = { start: 0, end: 0, from: 0, to: 0, same: true }

@@ -8,7 +8,7 @@ import {
 } from '../edition/edition.ts'
 import { blockLines, itemLines, type TextPage, titleLines } from './page.ts'
 
-/** Blocks as plain text, each a list of lines. A list without blank lines is one block. */
+/** Blocks as plain text, each an array of lines. A tight Markdown list is one block. */
 export function flowLines(nodes: readonly FlowNode[], page: TextPage): string[][] {
   return nodes
     .flatMap((node) => blocksOf(node, page))

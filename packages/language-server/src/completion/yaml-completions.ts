@@ -85,8 +85,8 @@ export function valuesAt(context: DocumentContext, spot: YamlSpot): readonly Com
   ]
 }
 
-// A function that says whether a name fits. In an axis, its proposals fit; in an answer, the
-// proposals handed over. Elsewhere, all names fit but that of the document.
+// A function that says whether a name fits. In an axis, its proposals fit; in a recipient’s answer,
+// those it received. Elsewhere, all names fit but that of the document.
 function filterAt(
   context: DocumentContext,
   { pointer, start }: YamlSpot,

@@ -114,7 +114,7 @@ export function diagnosticsOver(
     return reportOf(page.id, before, () => onLoose(page))
   }
 
-  /** The answer to a pull request. `before` is the id of the client’s last report. */
+  /** Diagnostics that a client pulls. `before` is the id of the client’s last report. */
   function report(
     { folder, path }: ProgrammeFile,
     before: string | undefined,

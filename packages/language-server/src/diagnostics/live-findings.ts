@@ -47,9 +47,9 @@ export function liveFindings(
     check,
     checkAll,
     paths: pathsNow,
-    /** Sends the findings of this file again, even when unchanged. */
+    /** The next check sends these findings again, even unchanged. */
     sendAgain: (path: string) => void toSend.add(path),
-    /** The last findings of a file; `null` when there are none. */
+    /** The last findings of a file; `null` when never checked. */
     last: (path: string): FileFindings | null => latest.get(path) ?? null,
     pathsWithFindings: () =>
       [...latest].filter(([, { findings }]) => findings.length > 0).map(([path]) => path),
@@ -69,10 +69,10 @@ export function liveFindings(
     return keep(path, findings, version)
   }
 
-  /** Checks these files, with pauses for messages, and stops when a text changes. */
+  /** Checks these files, with pauses for client messages, until a text changes. */
   async function check(paths: readonly string[]) {
     const { version } = folder
-    // Open files need the cache now; otherwise pending requests come first.
+    // Open files (`paths`) need the cache now; else, pending requests come first.
     if (paths.length > 0) readCache()
     const isDone = (path: string) => latest.get(path)?.version === version
     const send = (path: string) => isDone(path) && toSend.delete(path) && notify(path)

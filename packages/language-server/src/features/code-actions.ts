@@ -20,7 +20,7 @@ import { textChanges } from './text-changes.ts'
 
 /** An edit that fixes one finding. */
 export interface QuickFix {
-  /** Contains the text written or removed; `''` when this text is too long. */
+  /** Contains the text written or removed; `''` when it is not one short text. */
   readonly title: string
   readonly finding: Finding
   readonly edits: readonly Edit[]
@@ -122,7 +122,7 @@ export const FIX_TITLES = {
   typography: { fr: 'Corriger la typographie du fichier', en: 'Fix the typography of this file' },
 }
 
-/** Begins the title of a fix with a long text. The message of the finding follows. */
+/** Precedes the finding's message when a fix has no title of its own. */
 export const FIX_PREFIX = { fr: 'Corriger\u00A0:', en: 'Fix:' }
 
 const WORDS = {

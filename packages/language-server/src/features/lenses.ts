@@ -10,8 +10,8 @@ export interface Lens extends Span {
 }
 
 /**
- * The lines above the title of a proposal: its status, its pending amendments, and the number of
- * members to ask again.
+ * The lines above the title of a proposal: its status, pending amendments, and members whose stance
+ * is outdated.
  */
 export function lenses({ programme, document, day, language }: DocumentContext): readonly Lens[] {
   const proposal = programme.proposals.find((one) => one.document.path === document.path)

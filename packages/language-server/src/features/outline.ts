@@ -30,7 +30,7 @@ export interface ProposalOutline extends TitledName {
   readonly standing: string
   /** The last day of the open round, or `''`. */
   readonly closes: string
-  /** Pending amendments. */
+  /** Pending amendments, titled by author. */
   readonly amendments: readonly TitledName[]
 }
 

@@ -45,7 +45,7 @@ export function namesOf(kind: IdKind, programme: Programme): readonly TitledName
   }
 }
 
-/** The place that defines a thing: the title of its file, or its entry in a list; else `null`. */
+/** Where a name is defined: the title of its file, or its list entry; else `null`. */
 export function definitionOf({ kind, id }: Named, programme: Programme): FileSpan | null {
   if (kind === 'source') return entryIn(programme, 'sources', '/*/id', id)
   if (isTermKind(kind)) return entryIn(programme, 'manifest', `/${TERM_LISTS[kind]}/*/id`, id)

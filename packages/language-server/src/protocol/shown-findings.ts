@@ -1,6 +1,6 @@
 import type { Finding, Language } from '@cahier/core'
 
-// The most findings shown of one file. VS Code keeps 1000 diagnostics; the last counts the rest.
+// VS Code keeps 1000 diagnostics a file. When there are more, the 1000th counts those left out.
 const MOST = 999
 
 /**

@@ -141,7 +141,7 @@ export function toHint({ at, label, tooltip }: Hint, { text }: LspContext) {
   }
 }
 
-// The type and modifiers of each token, in `TOKEN_LEGEND`.
+// The type (index in `TOKEN_LEGEND`) and modifiers (bits) of each token.
 const TOKEN_TYPES: Readonly<Record<TokenSort, readonly [type: number, modifiers: number]>> = {
   citation: [0, 0],
   sign: [1, 0],

@@ -102,7 +102,7 @@ function wasDecidedOtherwise(programme: Programme, after: Programme) {
 }
 
 function wrongName({ ids }: Programme, { kind, id }: Named, name: string): RenameRefusal | null {
-  // Proposals and axes share names: their amendments share one folder.
+  // Proposals and axes have distinct names: `amendments/NAME` is for both.
   const known =
     kind === 'proposal' || kind === 'axis'
       ? new Set([...ids.proposals, ...ids.axes])

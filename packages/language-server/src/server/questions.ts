@@ -16,7 +16,7 @@ interface AboutFile {
 }
 
 /**
- * Request handlers that call features. They answer `null` outside programmes, except for open
+ * Makes request handlers from features. They answer `null` outside programmes, except for open
  * Markdown texts.
  */
 export function questionsOf(

@@ -9,13 +9,13 @@ import { clientOf } from '../protocol/client.ts'
 import { answerAll } from './answer-all.ts'
 import type { ServerEnvironment } from './options.ts'
 
-/** A file, sent to a server without a disk; `null` when it is deleted. */
+/** A file, sent to a server without a disk; no `bytes` when deleted. */
 export interface SentFile {
   readonly uri: string
   readonly bytes: Uint8Array | null
 }
 
-/** The editor's notification with changed files, sent before it announces the changes. */
+/** The editor sends this notification with changed files, then announces the changes. */
 export const FILES = 'cahier/files'
 
 /** Options for a web worker; `keepFile` stores a file for `node:fs` to read. */

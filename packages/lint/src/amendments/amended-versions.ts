@@ -60,14 +60,14 @@ export function amendedVersions(document: Document, settings: Settings): Amended
   }
 }
 
-/** The ranks that an amendment gives for the blocks it quotes, or null. */
+/** The numbers (`at`) of an amendment's quoted blocks, or null. */
 export function givenRanks(amendment: Document): readonly number[] | null {
   return fieldsAt(amendment, '/at').length === 0
     ? null
     : fieldsAt(amendment, '/at/*').map(({ value }) => Number(value))
 }
 
-/** The current text, split into blocks and words: amendments find their quotation in it. */
+/** A document's text, split into blocks and words, to find quotations in. */
 export const baseOf = memoize((_settings: Settings, { text, referenceBody }: Document) =>
   baseText(text, referenceBody?.tree),
 )
@@ -96,9 +96,8 @@ export function earlierTextDigests(programme: Programme, amended: Document): Rea
 }
 
 /**
- * Returns a test for places with words that the document itself adds. In the text that an amendment
- * quotes, these are the inserted words, or none after its decision. True for all places of other
- * documents.
+ * Returns a test for places in the document's own words. In an amendment's quotation, only inserted
+ * words are its own; after its decision, none. Other places pass.
  */
 export function isWrittenIn(document: Document, settings: Settings): (place: Place) => boolean {
   const isAmendment = document.kind === 'amendment'

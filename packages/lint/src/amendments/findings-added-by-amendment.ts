@@ -18,7 +18,7 @@ import { rules } from '../rules/index.ts'
 import { type AmendedVersions, amendedVersions, baseOf, givenRanks } from './amended-versions.ts'
 
 /**
- * Findings that the whole text would gain from an amendment, at their places in the amendment. Only
+ * Findings that an amendment would add to the whole text, at their places in the amendment. Only
  * rules with `amended: 'whole'` run. Empty unless the amendment starts from the current text.
  */
 export function findingsAddedByAmendment(
@@ -68,7 +68,7 @@ const findingsIn = memoize((document: Document, settings: Settings) =>
   ),
 )
 
-// The text with the amendment; null when the amendment starts from another text.
+// The amended text; null when the amendment has another base or does not fit.
 function amendedText(
   document: Document,
   before: Document,
@@ -87,8 +87,8 @@ function amendedText(
   )
 }
 
-// Returns a function that takes a place in the amended text and gives the place of the same words
-// in the amendment.
+// Returns a function from a place in the amended text to its changed words in the amendment, or
+// null.
 function placesIn(
   document: Document,
   after: Document,

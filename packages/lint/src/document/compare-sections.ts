@@ -33,7 +33,7 @@ export interface SectionComparison {
    * may be the missing section.
    */
   readonly missing: readonly SectionTerm[]
-  /** `missing`, and required sections with only a similar heading. */
+  /** All required sections without a heading of their own. */
   readonly absent: readonly SectionTerm[]
 }
 

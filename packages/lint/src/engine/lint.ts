@@ -40,7 +40,7 @@ export type TextFindings = (document: Document, settings: Settings) => readonly 
 /** The findings of a programme or of the selected files, sorted by path and place. */
 export function lint(programme: Programme, scope: LintScope = {}): readonly Finding[] {
   const { includes = () => true, day = programme.manifest.publication.date, known = false } = scope
-  // A comment that switches a rule off for nothing is known only when all rules run.
+  // To find comments that switch a rule off for nothing, all rules must run.
   const isAsked = selectionOf(scope.rule ?? '')
   const isComplete = isAsked(SWITCH_RULE)
   const active = rules.filter(({ id }) => isComplete || isAsked(id))
@@ -86,7 +86,7 @@ export const textFindings = memoize((document: Document, settings: Settings): re
   lintText(document, settings),
 )
 
-/** Findings on one document of the rules that read the programme. */
+/** Findings of the rules that read the programme, on one document. */
 function checkDocument(
   programme: Programme,
   document: Document,

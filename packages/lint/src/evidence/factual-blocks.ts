@@ -68,7 +68,10 @@ function readBlocks(body: Body, document: Document, settings: Settings): readonl
 
   function blocksOf(section: Section | null, nodes: readonly RootContent[]) {
     const isChoice = section !== null && announcesChoices(section.title)
-    /** Depth of the current heading of choices: figures below it are chosen. Infinite when none. */
+    /**
+     * Depth of the current heading that announces choices, else infinite. Figures below are
+     * targets.
+     */
     let under = isChoice ? 0 : Number.POSITIVE_INFINITY
     return nodes.flatMap((node, at) => {
       if (node.type === 'heading' && node.depth <= under)

@@ -2,8 +2,8 @@ import { wordSet } from '@cahier/core'
 import { matchesIn } from '@cahier/prose'
 
 /**
- * What a figure measures. `volume` includes areas, `many` is a large count without unit, `plain`
- * has no known unit.
+ * What a figure measures. `gas` is CO₂, `volume` includes areas, `many` is a large count without
+ * unit, `plain` has no known unit.
  */
 export type FigureKind =
   | 'share'
@@ -227,8 +227,8 @@ const UNITS = (
 ])
 
 /**
- * Kinds that need a source. A duration needs none: it is often what is asked for, as in “within 5
- * years”. Nobody disputes a length or a year.
+ * Kinds that need a source. A duration is often a demand, as in “within 5 years”. Nobody disputes a
+ * length or a year.
  */
 export const KINDS_TO_SOURCE = new Set<FigureKind>([
   'share',

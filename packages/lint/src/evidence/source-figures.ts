@@ -2,7 +2,7 @@ import { memoize, type Programme, type Reference } from '@cahier/core'
 import { type Figure, type FigureKind, figuresIn, KINDS_TO_SOURCE } from './figures-in.ts'
 import { type CreditedFigure, clauseOf, contentWords, stemOfWord } from './figures-of-passage.ts'
 
-/** A figure that `sources.yaml` gives for a source, with its context. */
+/** A figure (number) that `sources.yaml` gives for a source, with its context. */
 export interface SourceFigure extends Figure {
   /** The year that the figure describes; `null` when not given. */
   readonly year: number | null

@@ -14,8 +14,8 @@ import type { Nodes, Text } from 'mdast'
 import { fieldPassages } from '../document/prose-passages.ts'
 
 /**
- * Whether edits change only words: in the body, or in front-matter fields that are sentences. The
- * Markdown structure, addresses and code must stay the same, and so must CriticMarkup.
+ * Whether edits change only words, in the body or prose fields of front matter. The Markdown
+ * structure, addresses and code must stay the same, and so must CriticMarkup.
  */
 export function keepsAllButProse(
   before: Document,
@@ -121,7 +121,7 @@ function withUnits(
 }
 
 function attributesOf(node: Nodes) {
-  // Only the source of a citation is compared: its items have places, which may change.
+  // A citation is compared by its source: its items hold offsets, which may shift.
   if (node.type === 'citation') return node.value
   return JSON.stringify(node, (key, value) =>
     key === 'children' || key === 'position' ? undefined : value,
@@ -146,7 +146,7 @@ function sameButSentences(before: Document, after: Document, edits: readonly Edi
   return waiting === 0 && isDeepStrictEqual(wanted, leavesOf(after.head))
 }
 
-/** Whether two front matters have the same values, in any order. */
+/** Whether two front matters have the same values; key order is free. */
 export function sameFields(before: Document, after: Document): boolean {
   return isDeepStrictEqual(leavesOf(before.head), leavesOf(after.head))
 }

@@ -52,8 +52,7 @@ interface UnreadIndex {
 }
 
 const unreadIndexOf = memoize(({ documents, folderFindings }: Programme): UnreadIndex => {
-  // A wrong extension, `collectives/voisins.txt`, is only a warning. So the missing member is
-  // reported too.
+  // A wrong extension of a YAML file is only a warning: references to it are reported too.
   const unread = folderFindings
     .filter(
       ({ message, data, severity }) =>

@@ -77,7 +77,7 @@ export function nextOf(edge: number): number {
   return edge >>> 9
 }
 
-/** Whether a lexicon has a word in NFC, with the same capitals and straight apostrophes. */
+/** Whether a lexicon has this exact word, in NFC with straight apostrophes. */
 export function hasWord(lexicon: Lexicon, word: string): boolean {
   const { ranks, root, edges } = lexicon
   let at = root

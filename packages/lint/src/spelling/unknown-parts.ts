@@ -10,9 +10,9 @@ export interface WordPart extends Span {
 }
 
 /**
- * The parts of a word (split at hyphens and slashes, without elisions) that are not admitted.
- * Acronyms, Roman numbers and single letters are admitted; capitals that lack accents are not.
- * `word` is in NFC, with straight apostrophes.
+ * The unknown parts of a word, split at hyphens and slashes and without elisions. Acronyms, Roman
+ * numbers and single letters are known; `SIEGE` without its accent is not. `word` is in NFC, with
+ * straight apostrophes.
  */
 export function unknownParts(word: string, vocabulary: Vocabulary): readonly WordPart[] {
   if (isAdmitted(word, vocabulary)) return []
@@ -41,7 +41,7 @@ function isBeforeHyphen(text: string, { lexicon }: Vocabulary) {
 
 const LEARNED_FIRST = /\p{L}{3}o$/u
 const PART = /[^/-]+/g
-/** Not looked up: only capitals, a capital inside, or a Roman ordinal. */
+/** Words not looked up: in capitals, with a capital inside, or Roman ordinals. */
 const NO_WORD = /^(?:\P{Ll}+s?|.*\p{Ll}\p{Lu}.*|[IVXLCDM]+(?:e|er|re|es|ers|nd|nde|ème)?)$/u
 const ELISION =
   /^(?:[ldjmtsncç]|qu|jusqu|lorsqu|puisqu|quoiqu|presqu|quelqu|entr)'(?=[aeiouyhàâäéèêëîïôöùûüœæ]|\p{Lu}|$)/iu

@@ -14,7 +14,10 @@ import {
   writtenWords,
 } from './written-words.ts'
 
-/** A word that is not admitted, with its place in a passage (paragraph, heading, cell or field). */
+/**
+ * A word that the vocabulary lacks, with its place in a passage (paragraph, heading, cell or
+ * field).
+ */
 export interface UnknownWord extends Unknown {
   readonly passage: Passage
 }
@@ -23,7 +26,7 @@ interface Unknown extends Span {
   readonly text: string
   /** Offset of the word; `start` and `end` are those of the unknown part. */
   readonly wordStart: number
-  /** Whether it has a capital that does not come from the start of a sentence. */
+  /** Whether it has a capital that no sentence start explains. */
   readonly isName: boolean
   /** Probably foreign: beside an unknown or English word, in a compound or brackets. */
   readonly isForeign: boolean
@@ -131,8 +134,7 @@ function stemParts(
   }))
 }
 
-// The offsets of a part in the text; of the whole word when soft hyphens or decomposed accents
-// shift them.
+// The offsets of a part, or of its whole word when soft hyphens or decomposed accents shift them.
 function placeOf(word: WrittenWord, part: WordPart): Span {
   const isAsWritten = word.text.length === word.end - word.start
   return isAsWritten

@@ -3,8 +3,8 @@ import type { Correction, Passage, Span } from '@cahier/prose'
 import type { Rule } from '../engine/rule.ts'
 
 /**
- * Returns the check `correction` of a rule that corrects words. Its message, with the id that
- * `messageOf` gives, quotes the whole word before (`written`) and after (`meant`).
+ * Returns the check `correction` of a rule that corrects words. The message named by `messageOf`
+ * quotes the whole word: `written` before, `meant` after.
  */
 export function correctWord(
   messageOf: (correction: Correction) => string,

@@ -33,8 +33,7 @@ export function correctionsOf(passage: Passage, settings: Settings): readonly Co
       return true
     const span = changeableSpan(passage, start, end)
     if (span === null || isSign(text[start - 1]) || isSign(text[end])) return true
-    // An insertion needs a neighbour that is adjacent in the source: not between two Markdown
-    // marks.
+    // An insertion must be beside a character of the text, not between two Markdown marks.
     return (
       start === end &&
       passage.starts[start] !== span.start &&

@@ -119,7 +119,7 @@ function fromItsWords({ start, end, text }: Splice, old: string) {
   return { start: start + stays, end, text: text.slice(stays) }
 }
 
-// When the line end before a deleted list item is already deleted, begins after this line end.
+// When the line end before a deleted list item is already deleted, the splice begins after it.
 function withoutSharedBlanks(
   { start, end, text }: Splice,
   since: readonly Splice[],

@@ -45,9 +45,9 @@ export interface HunkPart {
   readonly blocks: readonly [first: number, last: number]
   /** True when whole blocks are deleted. */
   readonly whole: boolean
-  /** The deleted words in a form to compare, without typography. */
+  /** The deleted words, normalized for comparison. */
   readonly deleted: string
-  /** The inserted words in the same form, or the inserted blanks. */
+  /** The inserted words, normalized; without words, `\n\n`, a space or `''`. */
   readonly inserted: string
 }
 

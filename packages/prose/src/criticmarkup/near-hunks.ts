@@ -45,7 +45,7 @@ interface Span {
   readonly to: number
 }
 
-/** The first hunk that overlaps the hunk before it in the text. */
+/** The first hunk that overlaps the one before it in the text. Two deletions may overlap. */
 export function overlapping(hunks: readonly Hunk[]): Hunk | undefined {
   const placed = hunks
     .flatMap((hunk) => hunk.parts.map(({ splice }) => ({ hunk, ...splice })))

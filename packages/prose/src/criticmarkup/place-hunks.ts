@@ -6,9 +6,9 @@ import { hunksFromSplices } from './hunks-from-splices.ts'
 import { readHunks } from './read-hunks.ts'
 
 /**
- * Finds the hunks (single edits) of an amendment in the current text: through the text before the
- * amendment (`before`) if known, else by its quotations. `at`: the numbers of the quoted blocks, if
- * known.
+ * Finds the hunks (single edits) of an amendment (`marked`) in the current text: from the text it
+ * amended (`before`) if known, else by its quoted blocks. `at`: the numbers of the quoted blocks,
+ * if known.
  */
 export function placeHunks(
   now: BaseText,

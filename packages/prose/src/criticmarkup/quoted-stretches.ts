@@ -20,8 +20,8 @@ export interface QuotedStretch {
 }
 
 /**
- * Finds each quoted block in the base (the text before the amendment): at the given numbers, else
- * where its text occurs once. The kind of spaces and apostrophes may differ.
+ * Finds each quoted block in the base (the text before the amendment): at the numbers `at`; if
+ * null, where its text occurs once. The kind of spaces and apostrophes may differ.
  */
 export function quotedStretches(
   base: BaseText,

@@ -175,7 +175,7 @@ function lineEndsOf(blanks: string) {
   return blanks.replace(/(?<![ \t])[ \t]+$/, '')
 }
 
-/** The number of common words, as a share of the words of the shorter text. */
+/** The common words, as a share of the words of the shorter text. */
 function likeness(one: string, other: string) {
   const [a, b] = [one, other].map((text) =>
     wordsOf(text).flatMap(({ key, spoken }) => (spoken ? [key] : [])),

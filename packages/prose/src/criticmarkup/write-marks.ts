@@ -127,7 +127,7 @@ function tidied(marked: string) {
   return evenlyOutside(put).replace(/^\{\+\+\n+/, '{++')
 }
 
-/** Moves the blank lines at the start of the last mark before this mark. */
+/** Moves blank lines from the start of the last mark to before it. */
 function lastOutside(marked: string, close: string, mark: RegExp, tidy: string) {
   if (!marked.endsWith(close)) return marked
   const before = marked.lastIndexOf(close, marked.length - close.length - 1)

@@ -1,6 +1,6 @@
 /**
- * The characters of the `v1` normal form (schemas/digest.md, "Text"): NFC, plain apostrophes,
- * quotes, dashes and ellipses, no invisible characters.
+ * Folds characters to the `v1` normal form (schemas/digest.md, "Text"): NFC, one form of
+ * apostrophe, quote, dash and ellipsis, none invisible.
  */
 function foldCharacters(text: string) {
   return text
@@ -71,8 +71,8 @@ function isSpace(text: string, at: number) {
 }
 
 /**
- * A text, or another inline element (a mark) in canonical form. `stands`: how the mark counts for
- * the spaces beside it.
+ * A text, or another inline element (a mark) in canonical form. `stands`: how the spaces beside it
+ * are folded.
  */
 export type Piece =
   | { readonly text: string }
@@ -115,5 +115,5 @@ export function foldPieces(
   return folded
 }
 
-// Stands for a mark while spaces are folded: spaces stay beside `x`, and fall beside `:`.
+// Stands for a mark while spaces are folded: spaces stay beside `x`, not beside `:`.
 const STANDS = { word: 'x', break: ':', nothing: '' } as const

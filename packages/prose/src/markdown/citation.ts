@@ -20,7 +20,7 @@ export interface Citation extends Literal {
 export interface CitationItem {
   /** Without `@`; `''` for an invalid key. */
   readonly key: string
-  /** The text after the comma, such as `p. 12`, trimmed; `''` without one. */
+  /** The text after the comma (`p. 12`) or `''`. The whole item if its key is invalid. */
   readonly locator: string
   /** True for `-@key`: the sentence already names the author. */
   readonly suppressAuthor: boolean
@@ -40,7 +40,7 @@ declare module 'mdast' {
 
 declare module 'mdast-util-from-markdown' {
   interface CompileData {
-    /** The offset of each line of the current citation; a quotation has `>` between lines. */
+    /** The offsets of the current citation's lines: a block quote puts `>` between them. */
     citationLines?: number[]
   }
 }
@@ -87,7 +87,7 @@ export function citationFromMarkdown(): FromMarkdownExtension {
 const ITEM =
   /^(\s*)(-?)@([\p{L}\p{N}_](?:[\p{L}\p{M}\p{N}_]|[:.#$%&+?<>~/-](?=[\p{L}\p{N}_]))*)\s*(?:,\s*([\s\S]*))?$/u
 
-/** The items of a citation, one per work. `lineOffsets`: the offset of each line of `value`. */
+/** The items of a citation, one per work. `lineOffsets`: the file offsets of its lines. */
 export function citationItems(value: string, lineOffsets: readonly number[]): CitationItem[] {
   const lines = [...value.matchAll(/[^\r\n]+/g)]
   let line = 0

@@ -74,7 +74,7 @@ function withLineEnd(text: string, end = '\n') {
 
 /**
  * Writes a merge with each conflict as CriticMarkup around as few words as possible, and counts
- * these marks. In a mark, the refused text is ours and the accepted text is theirs.
+ * these marks. Rejecting a mark gives ours; accepting it gives theirs.
  */
 export function drawInMarks(
   pieces: readonly MergePiece[],

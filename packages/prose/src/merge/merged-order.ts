@@ -30,7 +30,7 @@ export function mergedOrder(base: Names, ours: Names, theirs: Names): Names | nu
   return hasOrder && isSorted(ours) && isSorted(theirs) ? once.sort(compareTexts) : once
 }
 
-/** The names that are in all three lists, in the order of the side that changed the order. */
+/** The names in all three lists, in the order of the side that changed it; null on conflict. */
 function orderOf(base: Names, ours: Names, theirs: Names) {
   const common = ([one, ...others]: readonly Names[]) =>
     (one ?? []).filter((name) => others.every((row) => row.includes(name)))

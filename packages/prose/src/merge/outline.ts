@@ -28,7 +28,7 @@ export function readOutline(yaml: string): Outline | null {
   return lines.some((line) => /^[ ]*\t|^(?:---|\.\.\.|%)/.test(line)) ? null : outlineOf('', lines)
 }
 
-/** The number of keys whose lines below cannot be cut into entries. */
+/** The number of keys with no value on their line and no entries below. */
 export function unreadEntries({ entries }: Outline): number {
   return entries.reduce(
     (sum, { text, inner }) =>

@@ -15,7 +15,7 @@ export interface Passage {
   /** JSON pointer of the field; `''` for a Markdown node. */
   readonly pointer: string
   readonly text: string
-  /** The words and their signs, without places in the source. */
+  /** The same words without places in the source. */
   readonly prose: Prose
   /** As long as `text`, but with the addresses, file names and formulas. */
   readonly written: string

@@ -10,7 +10,10 @@ export interface Prose {
   readonly glance: Glance
 }
 
-/** Adds `text` and `glance` to words. `text` is given when the source protects more words. */
+/**
+ * Adds `text` and `glance` (its signs) to words. `text` is given when the source protects more
+ * words.
+ */
 export function proseOf(written: string, text = proseOnly(written)): Prose {
   return { written, text, glance: glanceAt(text) }
 }

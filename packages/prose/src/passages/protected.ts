@@ -27,7 +27,7 @@ export interface Protected {
   readonly pattern: () => RegExp
 }
 
-/** Parts of words that fixes must not change. The words have no Markdown marks any more. */
+/** Parts of a text that fixes must not change. Its Markdown marks are already removed. */
 export const PROTECTED: readonly Protected[] = [
   {
     what: 'address',

@@ -19,7 +19,7 @@ const SHARED = bareForms(`
 Équivalents Évaluation Évaluations Évolution Évolutions
 `)
 const CAPITALISED = /(?<![\p{L}\p{M}\d_.@/#-])[AEI][\p{L}]{1,15}(?![\p{L}\p{M}\d_])/gu
-// After « d’ », « et » or « par », the word may be a name: « les messages d’Evolution ».
+// Without « d’ », « et », « par », which precede names: « les messages d’Evolution ».
 const FRENCH_BEFORE =
   /(?:(?<![\p{L}\p{M}])l[’']|(?<![\p{L}\p{M}])(?:une?|des|du|les?|la|cette|son|sa|ses|leurs?|notre|nos|ministère)[ \u00A0])$/iu
 const FRENCH_AFTER =

@@ -1,7 +1,7 @@
 import { choice, item, titledItem } from './choices.ts'
 import type { Form, Item } from './form.ts'
 
-/** `cahier publish`: writes an edition. */
+/** The form for `cahier publish`, which writes an edition. */
 export const publish: Form = {
   command: 'publish',
   steps({ kind }, { outline }) {

@@ -1,8 +1,8 @@
 import { Uri } from 'vscode'
 
 /**
- * The address of a file for the server in a browser, which reads only files:
- * `file:///SCHEME/AUTHORITY/PATH`. An unsaved text keeps its address.
+ * The address `file:///SCHEME/AUTHORITY/PATH` of a file: the language server in a browser reads
+ * only `file:`. An unsaved text keeps its address.
  */
 export function toFileAddress(uri: Uri): string {
   if (uri.scheme === 'untitled') return uri.toString()

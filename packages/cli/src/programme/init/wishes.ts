@@ -9,8 +9,8 @@ import type { Wishes } from './new-programme.ts'
 export type GivenWishes = { readonly [key in keyof Wishes]?: Wishes[key] | undefined }
 
 /**
- * Asks for the missing wishes, in the language of the programme. An empty answer means the default,
- * and every answer is empty without `ask`.
+ * Asks for the missing wishes, in the language of the programme. An empty answer, or no `ask`,
+ * means the default.
  */
 export async function askWishes(
   given: GivenWishes,

@@ -29,7 +29,7 @@ export function wrapAs(
   return type === undefined ? null : { type, children }
 }
 
-/** The `lang` of a tag as a BCP 47 tag; empty when it has none. */
+/** The `lang` attribute as a BCP 47 tag; empty when missing. */
 export function htmlLanguage(attributes: ReadonlyMap<string, string>): string {
   return languageTag(withoutEntities(attributes.get('lang') ?? ''))
 }

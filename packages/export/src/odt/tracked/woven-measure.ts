@@ -12,7 +12,7 @@ import {
 import { type Authorship, authorshipOf } from './track-changes.ts'
 import { weave } from './weave.ts'
 
-/** A part of an amendment that is printed after the proposal. */
+/** An untracked part of an amendment, printed after the proposal. */
 export interface UnwovenPart {
   readonly amendment: PrintedAmendment
   readonly by: Authorship
@@ -24,8 +24,8 @@ export interface UnwovenPart {
 }
 
 /**
- * Tracks the pending amendments of a proposal, if the edition has tracked changes. The parts in
- * `leftOut` could not be tracked; `kept` are the ids of notes with a call outside deleted text.
+ * Writes pending amendments as tracked changes, if the edition has them. The parts in `leftOut`
+ * could not be tracked; `kept` are the ids of notes with a call outside deleted text.
  */
 export function wovenMeasure(measure: Measure, edition: Edition) {
   const { sections, requests, summary } = measure
@@ -71,7 +71,7 @@ interface Item extends UnwovenPart {
   isTracked: boolean
 }
 
-// A field has no rank in the source: its words before the amendment locate it.
+// A field has no rank in the source: its old words locate it.
 function wovenField(printed: readonly InlineNode[], fields: readonly Item[]) {
   const words = oldWords(printed)
   return wovenNodes(

@@ -4,7 +4,7 @@ import { type OdtParagraph, odtParagraph } from './odt-paragraph.ts'
 import { documentStyles, type OdtPlace } from './odt-styles.ts'
 
 /**
- * The paragraphs of `content.xml` in reading order, without contents tables. `named` is
+ * The paragraphs of `content.xml` in reading order, and the authors of tracked changes. `named` is
  * `styles.xml`; `sizes` are file sizes in bytes. Null when elements are nested too deep.
  */
 export function paragraphsIn(

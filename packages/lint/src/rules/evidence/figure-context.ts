@@ -7,7 +7,7 @@ import { type CreditedFigure, clauseOf } from '../../evidence/figures-of-passage
 import { isSameFigure, referenceOf, sourceFigures } from '../../evidence/source-figures.ts'
 import { bareWord } from '../../spelling/lexicon.ts'
 
-/** Reports a sourced figure without year or scope (place, people), or with another year. */
+/** Reports a figure without year or scope (place, people), or with another year than its source. */
 export const figureContext: Rule = {
   id: 'evidence/figure-context',
   severity: 'warning',

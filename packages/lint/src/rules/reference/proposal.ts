@@ -14,7 +14,7 @@ import type { Rule, RuleContext } from '../../engine/rule.ts'
 import { type IdUse, idsIn, namedIn, reportUnknown } from '../../references/id-uses.ts'
 import { existsUnread } from '../../references/unread-files.ts'
 
-/** Reports unknown proposals, proposals of another axis, and answers on proposals not sent. */
+/** Reports unknown proposals, proposals in a wrong axis file, and answers on unsent ones. */
 export const proposal: Rule = {
   id: 'reference/proposal',
   severity: 'error',
@@ -91,7 +91,7 @@ interface FormerName {
   readonly now: Proposal | null
 }
 
-// By former name. A name with rounds was used; another name in a stance may be a typing error.
+// Keys are former names. A name with rounds was in use; without, it may be a typing error.
 const goneFrom = memoize((programme: Programme) => {
   const { decisions, positions, ids } = programme
   const gone = new Map<string, FormerName>()

@@ -102,7 +102,7 @@ const flawedLists = memoize(
     ),
 )
 
-// The id of the term meant: by id, by title, or by the first words of one of them. `''` when
+// The id of the intended term: by id, by title, or by the first words of either. `''` when
 // uncertain.
 function meantTerm(written: string, terms: readonly Term[]) {
   const slug = slugOf(written)

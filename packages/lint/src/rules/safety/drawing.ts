@@ -1,7 +1,7 @@
 import { DRAWN_TOO_OFTEN, FILE_START } from '@cahier/core'
 import type { Rule } from '../../engine/rule.ts'
 
-/** Reports drawings in `assets/` that run code, load files or link to other sites. */
+/** Reports SVG images in `assets/` that run code, load files, link elsewhere or draw too much. */
 export const drawing: Rule = {
   id: 'safety/drawing',
   severity: 'error',

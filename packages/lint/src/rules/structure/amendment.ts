@@ -30,7 +30,9 @@ import { short } from '../../document/shown-text.ts'
 import type { Rule, RuleContext } from '../../engine/rule.ts'
 import { existsUnreadAt } from '../../references/unread-files.ts'
 
-/** Reports amendments without their two sections, with bad marks, or with unknown quotations. */
+/**
+ * Reports amendments without their sections (reasons, text), with bad marks or unknown quotations.
+ */
 export const amendment: Rule = {
   id: 'structure/amendment',
   severity: 'error',
@@ -252,7 +254,7 @@ const ODD_ARROW = /(?:--?|[=–—])>|[→⇒➔]|~ {1,3}>/
 const ODD_MARK =
   /\{(?:([–—]{1,2}|-)(?!-)([^{}]+?)(?:[–—]{1,2}|-)|\+(?!\+)([^{}]+?)\+|~(?!~)(?=[^{}]*~>)([^{}]+)~)\}/u
 
-// The front-matter changes of the amendment that are one text. Lists are compared at adoption.
+// The amendment's changes to front-matter fields of one text each. Lists are compared at adoption.
 function markedFields(document: Document) {
   return ['/head/*', '/head/requests/*'].flatMap((pattern) => textsAt(document, pattern))
 }

@@ -62,7 +62,7 @@ function marksIn(node: Paragraph, { text }: Document): readonly Mark[] {
   )
 }
 
-// Inside a sentence, a line may begin with one dash, arrow or middle dot.
+// Lines of a sentence may begin with these marks. One dash or arrow is no list.
 const ALONE_IN_SENTENCES = /[–—→]/
 const ALSO_IN_SENTENCES = /[–—→·]/
 

@@ -63,7 +63,8 @@ function delimiterRow(columns: number) {
   return `|${' --- |'.repeat(columns)}`
 }
 
-// Change marks (CriticMarkup) mix the cells of two tables. The adopted text is checked instead.
+// Change marks (CriticMarkup) mix cells of the old and new table. The adopted text is checked
+// instead.
 function isMarked(node: Table | Paragraph, { text }: Document) {
   const { start, end } = placeOf(node)
   return /\{(?:\+\+|--|~~)|(?:\+\+|--|~~)\}/.test(text.slice(start.offset, end.offset))
@@ -88,7 +89,7 @@ function checkTable({ children: rows }: Table, document: Document, report: Repor
   report('short', placeOf(first), data, { edits })
 }
 
-// In pages, a line of attributes may follow a table (kramdown, pandoc).
+// In pages (a README), a line of attributes may follow a table (kramdown, pandoc).
 function isAttributes(row: TableRow, { kind }: Document) {
   return kind === 'page' && row.children.length === 1 && /^\{.*\}$/.test(plainText(row))
 }
@@ -137,7 +138,7 @@ function cellsIn(line: string) {
   return bars.split('|').length
 }
 
-// A message on a row that also tells how many other rows have the same fault.
+// A message on one row, with the number of other rows that have the same fault.
 function andOthers(fr: string, en: string): Message {
   const first = wording(fr, en)
   const all = wording(

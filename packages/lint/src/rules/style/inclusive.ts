@@ -72,7 +72,7 @@ interface Found {
   readonly words: BothWords | null
 }
 
-// Without a median dot, the dictionary must have both genders: not `Sololinux.es` or `fin.e`.
+// A form without a median dot counts only if the dictionary has both genders: not `fin.e`.
 function formsIn({ passages }: TextContext): readonly Found[] {
   return passages.flatMap((passage) =>
     abbreviatedForms(passage.text)

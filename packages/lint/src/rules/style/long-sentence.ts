@@ -22,7 +22,7 @@ export const longSentence: Rule = {
   },
 }
 
-/** In words. */
+/** The maximum, in words. */
 const LONG = 35
 
 function isMostlyQuoted(sentence: string) {

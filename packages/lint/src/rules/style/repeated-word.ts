@@ -2,7 +2,7 @@ import { wordSet } from '@cahier/core'
 import { matchesIn } from '@cahier/prose'
 import type { Rule } from '../../engine/rule.ts'
 
-/** Reports a word written twice in a row (after the rule of LanguageTool). */
+/** Reports a word written twice in a row (as in LanguageTool). */
 export const repeatedWord: Rule = {
   id: 'style/repeated-word',
   severity: 'warning',

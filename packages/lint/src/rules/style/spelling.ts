@@ -18,7 +18,7 @@ import { misspellings } from '../../spelling/misspellings.ts'
 import { mistakenPhrases } from '../../spelling/mistaken-phrases.ts'
 import { correctionsOf } from '../../typography/corrections-of.ts'
 
-/** Reports each word unknown to `dictionary-fr` and to `lint-options.words`, once in a text. */
+/** Reports likely misspelt words, unknown to `dictionary-fr` and `lint-options.words`, once. */
 export const spelling: Rule = {
   id: 'style/spelling',
   severity: 'warning',

@@ -83,7 +83,7 @@ const VAGUE_WORDS: Readonly<Record<string, readonly string[]>> = {
     'les moyens (?:suffisants|adaptés|nécessaires)',
   ],
   when: [
-    // `terme` as an end, not a date: « mener le projet à terme », « un compte à terme ».
+    // Not `terme` as an end: « mener le projet à terme », « un compte à terme ».
     'à terme(?! échu)(?<!(?<!\\p{L})(?:(?:m[eè]n[eé]|port[eé]|condui|arriv|parv|venir|venu|vien[dnt])\\p{L}*|née?s?)(?:\\s\\p{L}+){0,4}\\sà terme|(?:compte|dépôt|marché|paiement|vente|achat|contrat|prêt|placement)s?\\sà terme)',
     'à l’avenir',
     'dans les meilleurs délais',
@@ -97,7 +97,7 @@ const VAGUE_WORDS: Readonly<Record<string, readonly string[]>> = {
     'progressivement',
     'graduellement',
     'à (?:court|moyen|long) terme',
-    // In law, "in due form": « les personnes régulièrement inscrites ».
+    // Not the legal "in due form": « les personnes régulièrement inscrites ».
     'régulièrement(?! (?:admis|constitué|convoqué|déclaré|désigné|élu|entré|établi|immatriculé|inscrit|installé))',
     'périodiquement',
     'ultérieurement',
@@ -134,7 +134,7 @@ const VAGUE_WORDS: Readonly<Record<string, readonly string[]>> = {
     `dynamis${VERB}`,
     `amélior${VERB}`,
     'œuvr(?:er|ons|ent|era|eront)',
-    // `œuvre` as a noun: « une œuvre pour tous », « la mise en œuvre à Lyon ».
+    // Not the noun `œuvre`: « une œuvre pour tous », « la mise en œuvre à Lyon ».
     '(?<!(?<!\\p{L})(?:en|une|cette) |[ld]’)œuvre (?:à|pour|contre)',
     `veill${VERB} à`,
     'tend(?:re|ons|ent|ra|ront)? vers',
@@ -149,7 +149,7 @@ const VAGUE_WORDS: Readonly<Record<string, readonly string[]>> = {
   which: [
     'adéquate?s?',
     'appropriée?s?',
-    // A legal term: « aménagement raisonnable ».
+    // Not the legal « aménagement raisonnable ».
     'raisonnables?(?<!(?:aménagement|accommodement)s?\\sraisonnables?)',
     'raisonnablement',
     'pertinente?s?',
@@ -168,7 +168,7 @@ const VAGUE_WORDS: Readonly<Record<string, readonly string[]>> = {
     'en principe',
     'le cas échéant',
     'en tant que de besoin',
-    // The need itself: « répondre au besoin », « adapté au besoin de chacun ».
+    // Not the need itself: « répondre au besoin », « adapté au besoin de chacun ».
     'au besoin(?! (?:d(?:e|u|es)(?!\\p{L})|d’))(?<!(?:(?:répon|correspon|adapt|fai[rst]|face|subv)\\p{L}*|(?<!\\p{L})li(?:ée?s?|er))\\sau besoin)',
     'si nécessaire',
     'de (?:manière|façon) générale',

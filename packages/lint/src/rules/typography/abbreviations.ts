@@ -2,7 +2,7 @@ import type { Correction } from '@cahier/prose'
 import type { Rule } from '../../engine/rule.ts'
 import { spaceMessage } from '../../typography/correction-words.ts'
 
-/** Reports wrong abbreviations, `Mr`, and wrong spaces after them (Imprimerie nationale). */
+/** Reports abbreviations in a wrong form (`Mr`) or before a wrong space (Imprimerie nationale). */
 export const abbreviations: Rule = {
   id: 'typography/abbreviations',
   severity: 'warning',

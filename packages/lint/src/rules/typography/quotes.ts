@@ -5,7 +5,7 @@ import type { PassageContext, Rule } from '../../engine/rule.ts'
 import { spaceMessage } from '../../typography/correction-words.ts'
 import { BESIDE_ADDRESS } from '../../typography/corrections-of.ts'
 
-/** Reports French quotes other than « », or “ ” inside « » (Imprimerie nationale; OQLF). */
+/** Requires « » as French quotes, and “ ” inside them (Imprimerie nationale; OQLF). */
 export const quotes: Rule = {
   id: 'typography/quotes',
   severity: 'warning',
@@ -75,7 +75,7 @@ export const quotes: Rule = {
   },
 }
 
-// Words between apostrophes that cannot be elisions.
+// Words between apostrophes that are quotes, not elisions.
 const SINGLE =
   /(?<![^\s(«“\uFFFC])'(?=[^']*\p{L})(?![\s'])[^'’"\n\uFFFC]{1,60}(?<![\s'])'(?![\p{L}\d'])/gu
 

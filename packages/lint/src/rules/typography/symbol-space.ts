@@ -2,7 +2,7 @@ import { matchesIn, NO_BREAK, ODD_UNITS } from '@cahier/prose'
 import type { Rule } from '../../engine/rule.ts'
 import { spaceMessage } from '../../typography/correction-words.ts'
 
-/** Reports French numbers without a no-break space before `%`, a currency or a unit. */
+/** Reports French numbers with a wrong unit (`€50`) or without a no-break space before it. */
 export const symbolSpace: Rule = {
   id: 'typography/symbol-space',
   severity: 'warning',

@@ -160,7 +160,7 @@ const BOLD = /(?<![*/\\.])\*\*(?![*/.])(?!(?<=[\p{L}\p{N}]\*\*)[\p{L}\p{N}])/gu
 
 const FORMULA = /\]\(|[×=+<>{}|\\]/
 
-// Read from the end: a sign may be closed in a later paragraph.
+// Reads from the end: a sign may be closed in a later paragraph.
 function remarkUnclosed(
   passages: readonly Passage[],
   { open, signs, inWords, message }: Pair,
@@ -184,7 +184,9 @@ function remarkUnclosed(
   }
 }
 
-/** True after a list sign: `a)`, `iv)`, `12)`. False for « un bus) » and « article 12) ». */
+/**
+ * True for the `)` of a list sign: `a)`, `iv)`, `12)`. False for « un bus) » and « article 12) ».
+ */
 function isItem(text: string, at: number) {
   return ITEM.test(text.slice(Math.max(0, at - 5), at))
 }

@@ -1,8 +1,8 @@
 import type { AlignType, Nodes, Parent, Root } from 'mdast'
 
 /**
- * Reads a Markdown tree from engine memory: a header, nodes of equal size, lists of children, the
- * fields of each node, and a UTF-8 pool that begins with the text.
+ * Reads a Markdown tree from a WebAssembly parser's memory: a header, nodes of equal size, lists of
+ * children, the fields of each node, and a UTF-8 pool that begins with the text.
  * @throws for any other content.
  */
 export function treeOfArena(arena: Uint8Array, text: string): Root {
@@ -213,7 +213,7 @@ const REFERENCES = ['shortcut', 'collapsed', 'full']
 const ALIGNMENTS: readonly AlignType[] = [null, 'left', 'right', 'center']
 const utf8 = new TextDecoder('utf-8', { ignoreBOM: true })
 
-/** The UTF-16 offset of the first byte of each character of a pool of UTF-8. */
+/** Maps each character's first UTF-8 byte to its UTF-16 offset. */
 function unitsOfBytes(pool: Uint8Array) {
   const units = new Uint32Array(pool.length + 1)
   let unit = 0

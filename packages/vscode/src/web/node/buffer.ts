@@ -4,7 +4,7 @@ type Encoding = 'utf8' | 'utf-8' | 'latin1' | 'utf16le' | 'hex' | 'base64' | 'ba
 
 const utf8 = new TextEncoder()
 
-/** The functions of Node's `Buffer` that the server calls. */
+/** The parts of Node's `Buffer` that the server uses in a browser. */
 export const Buffer = {
   from(given: string | ArrayBuffer | Uint8Array, start: Encoding | number = 0, length?: number) {
     if (given instanceof ArrayBuffer) return new Bytes(given, start as number, length)

@@ -1,4 +1,7 @@
-/** Replaces `node:fs` with files in memory. Reading throws when there is no such file or folder. */
+/**
+ * Replaces `node:fs` in a browser by files in memory. Reading throws when there is no such file or
+ * folder.
+ */
 
 const files = new Map<string, { readonly bytes: Uint8Array; readonly mtimeMs: number }>()
 let changes = 0
