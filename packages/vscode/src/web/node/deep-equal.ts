@@ -1,4 +1,2 @@
-/** True when two JSON values are equal, with keys in the same order. */
-export function isDeepStrictEqual(one: unknown, other: unknown): boolean {
-  return JSON.stringify(one) === JSON.stringify(other)
-}
+// JSON values, maps and sets, in any order of keys.
+export { default as isDeepStrictEqual } from 'fast-deep-equal/es6/index.js'

@@ -5,6 +5,7 @@ import { pathToFileURL as nodeAddressOf, fileURLToPath as nodePathOf } from 'nod
 import { describe, expect, it } from 'vitest'
 import { Buffer, isUtf8 } from './buffer.ts'
 import { createHash } from './crypto.ts'
+import { isDeepStrictEqual } from './deep-equal.ts'
 import { existsSync, keepFile, readdirSync, readFileSync, statSync } from './fs.ts'
 import * as path from './path.ts'
 import { fileURLToPath, pathToFileURL } from './url.ts'
@@ -63,6 +64,13 @@ describe('what stands in for Node in a browser', () => {
       expect(path.join(from, '../x', to)).toBe(posix.join(from, '../x', to))
       expect(path.dirname(from)).toBe(posix.dirname(from))
     }
+  })
+
+  it('compares maps by their entries, in any order of keys', () => {
+    const written = new Map<string, unknown>([['/id', { a: 1, b: [2] }]])
+    expect(isDeepStrictEqual(written, new Map([['/id', { b: [2], a: 1 }]]))).toBe(true)
+    expect(isDeepStrictEqual(written, new Map([['/id', { a: 1, b: [3] }]]))).toBe(false)
+    expect(isDeepStrictEqual(written, new Map())).toBe(false)
   })
 
   it('keeps a folder in memory', () => {
