@@ -45,13 +45,17 @@ interface Span {
   readonly to: number
 }
 
-/** The first hunk that overlaps the one before it in the text. Two deletions may overlap. */
+/** The first hunk that overlaps an earlier one in the text. Two deletions may overlap. */
 export function overlapping(hunks: readonly Hunk[]): Hunk | undefined {
+  let end = 0
+  let insertionEnd = 0
   const placed = hunks
     .flatMap((hunk) => hunk.parts.map(({ splice }) => ({ hunk, ...splice })))
     .sort((a, b) => a.start - b.start)
-  return placed.find(({ start, text }, index) => {
-    const before = placed[index - 1]
-    return before !== undefined && start < before.end && (text !== '' || before.text !== '')
+  return placed.find((splice) => {
+    const isOverlap = splice.start < (splice.text === '' ? insertionEnd : end)
+    end = Math.max(end, splice.end)
+    if (splice.text !== '') insertionEnd = Math.max(insertionEnd, splice.end)
+    return isOverlap
   })?.hunk
 }
