@@ -33,6 +33,8 @@ export function signingKey(
     ({ collective, delegate }) => collective === member && (by === '' || delegate === by),
   )
   const today = day()
+  const isValid = ({ from, revoked }: (typeof held)[number]) =>
+    from <= today && (revoked === '' || revoked > today)
   const keyAt = (file: string) => {
     const key = publicKeyIn(readTextOrNull(file.endsWith('.pub') ? file : `${file}.pub`) ?? '')
     const holders = key === null ? [] : held.filter((one) => isSameKey(one.key, key))
@@ -40,7 +42,10 @@ export function signingKey(
     return { file, holders, unheld }
   }
   if (values.sign !== '') {
-    const file = resolve(cwd, values.sign.replace(/^~(?=[\\/])/, homedir()))
+    const file = resolve(
+      cwd,
+      values.sign.replace(/^~(?=[\\/])/, () => homedir()),
+    )
     if (!existsSync(file))
       throw new UsageError(`aucune clé à cet endroit : ${file}`, `no key in that place: ${file}`)
     const { holders, unheld } = keyAt(file)
@@ -49,14 +54,12 @@ export function signingKey(
         `cette clé n’est celle d’aucun délégué de « ${member} »${by && ` nommé « ${by} »`} (collectives/${member}.yaml) : ${file}. Si elle doit l’être, ajoutez-la sous « keys: » de ce délégué. Écrivez : ${unheld}`,
         `this key is that of no delegate of “${member}”${by && ` named “${by}”`} (collectives/${member}.yaml): ${file}. If it should be, add it below “keys:” of that delegate. Write: ${unheld}`,
       )
-    return { file, delegate: holders[0]?.delegate ?? by }
+    return { file, delegate: (holders.find(isValid) ?? holders[0])?.delegate ?? by }
   }
   const folder = join(homedir(), '.ssh')
   const usual = USUAL.map((name) => keyAt(join(folder, name)))
   for (const { file, holders } of usual) {
-    const valid = holders.find(
-      ({ from, revoked }) => from <= today && (revoked === '' || revoked > today),
-    )
+    const valid = holders.find(isValid)
     if (valid !== undefined)
       return { file: existsSync(file) ? file : `${file}.pub`, delegate: valid.delegate }
   }
