@@ -119,7 +119,7 @@ const WORDS = inBothLanguages(
     fixable: (count) =>
       `“cahier lint --fix” fixes ${count > 1 ? `${count} of them` : 'one of them'} without risk.\n`,
     tooMany: (count, most) => `Too many warnings: ${count}, and --max-warnings allows ${most}.\n`,
-    nothing: 'Nothing can be mended without risk.\n',
+    nothing: 'Nothing can be fixed without risk.\n',
     fixed: (passages, files, isDryRun) =>
       `${isDryRun ? 'To be fixed' : 'Fixed'}: ${counted.en(passages, 'passage')} in ${counted.en(files, 'file')}.${isDryRun ? ' Nothing is written.' : ''}\n`,
   },

@@ -10,7 +10,7 @@ import type {
 import { groupedBy } from '@cahier/prose'
 import { type Invocation, inBothLanguages } from '../command.ts'
 import { wrap } from '../terminal/terminal.ts'
-import { inQuotes, layOut } from './report-parts.ts'
+import { COLON, inQuotes, layOut } from './report-parts.ts'
 
 export interface ImportedText {
   readonly id: string
@@ -52,7 +52,7 @@ export function importReport(
   const comments = [...spoken, elsewhere].flatMap((each) =>
     each.comments.map(
       ({ on, text }) =>
-        `  ${each.id}${on && `, ${inQuotes[language](shortened(on, 70))}`} : ${text.replace(/\s+/g, ' ')}`,
+        `  ${each.id}${on && `, ${inQuotes[language](shortened(on, 70))}`}${COLON[language]} ${text.replace(/\s+/g, ' ')}`,
     ),
   )
   const facts = [
@@ -93,12 +93,14 @@ function linesOfLeft(
   const kinds = [...groupedBy(changes, ({ why }) => why)]
   const many = new Map(kinds.filter(([why, some]) => STYLES.has(why) && some.length > MOST_LISTED))
   return [
-    ...[...many].map(([why, some]) => `  ${words.left[why]} : ${words.many(some.length)}`),
+    ...[...many].map(
+      ([why, some]) => `  ${words.left[why]}${COLON[language]} ${words.many(some.length)}`,
+    ),
     ...changes
       .filter(({ why }) => !many.has(why))
       .map(
         ({ id, why, wording }) =>
-          `  ${id} : ${words.left[why]} : ${inQuotes[language](shortened(wording, 70))}`,
+          `  ${id}${COLON[language]} ${words.left[why]}${COLON[language]} ${inQuotes[language](shortened(wording, 70))}`,
       ),
   ]
 }

@@ -201,17 +201,25 @@ describe('a measure', () => {
     const more =
       'requires: [guichet, moratoire]\nas-of: [{date: 2025-03-01, what: Le décret}, {date: 2025-04-01, what: La loi}]\n'
     const regle = `${head('Une règle', more)}## Ce que nous proposons\n\nUn texte.\n`
-    const { chapters } = composeEdition(programmeOf({ 'axes/services/regle.md': regle }), [], {
-      kind: 'programme',
-      status: 'all',
-    })
-    expect(
-      chapters[0]?.measures
-        .find(({ id }) => id === 'regle')
-        ?.facts.map(({ id, value }) => `${id} ${value}`),
-    ).toEqual([
+    const factsIn = (language: string) => {
+      const { chapters } = composeEdition(
+        programmeOf({
+          'programme.yaml': MANIFEST.replace('language: fr', `language: ${language}`),
+          'axes/services/regle.md': regle,
+        }),
+        [],
+        { kind: 'programme', status: 'all' },
+      )
+      const printed = chapters[0]?.measures.find(({ id }) => id === 'regle')
+      return printed?.facts.map(({ id, value }) => `${id} ${value}`)
+    }
+    expect(factsIn('fr')).toEqual([
       'requires Garantir le guichet\u202F; Un moratoire',
       'asOf Le décret (1er mars 2025)\u202F; La loi (1er avril 2025)',
+    ])
+    expect(factsIn('en')).toEqual([
+      'requires Garantir le guichet; Un moratoire',
+      'asOf Le décret (1 March 2025); La loi (1 April 2025)',
     ])
   })
 })

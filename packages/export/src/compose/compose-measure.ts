@@ -19,6 +19,7 @@ import {
   FACT_LABELS,
   type Fact,
   type FactId,
+  joinWithSemicolons,
   MARK_LABELS,
   type Measure,
   markedName,
@@ -183,7 +184,10 @@ function composeFacts(proposal: Proposal, context: ProgrammeContext): readonly F
   const { programme, names, language } = context
   const { manifest } = programme
   const titles = (ids: readonly string[]) =>
-    ids.map((id) => titleOf(programme.proposals, id)).join(' ; ')
+    joinWithSemicolons(
+      ids.map((id) => titleOf(programme.proposals, id)),
+      language,
+    )
   const values: Readonly<Record<FactId, string>> = {
     horizon: titleOf(manifest.horizons, proposal.horizon),
     scale: titleOf(manifest.scales, proposal.scale),
@@ -193,9 +197,12 @@ function composeFacts(proposal: Proposal, context: ProgrammeContext): readonly F
     requires: titles(proposal.requires),
     merges: titles(proposal.merges),
     review: dayInWords(proposal.review, language),
-    asOf: proposal.asOf
-      .map(({ date, what }) => (date === '' ? what : `${what} (${dayInWords(date, language)})`))
-      .join(' ; '),
+    asOf: joinWithSemicolons(
+      proposal.asOf.map(({ date, what }) =>
+        date === '' ? what : `${what} (${dayInWords(date, language)})`,
+      ),
+      language,
+    ),
   }
   return (Object.entries(FACT_LABELS[language]) as [FactId, string][])
     .filter(([id]) => values[id] !== '')

@@ -11,7 +11,7 @@ import {
   type Tally,
   wording,
 } from '@cahier/core'
-import { joinCounts, labelled, numberInWords, withReason } from '../edition/labels.ts'
+import { joinWithSemicolons, labelled, numberInWords, withReason } from '../edition/labels.ts'
 import { markedName } from '../edition/member.ts'
 import type { ProgrammeContext } from '../print/context.ts'
 import { rulePhrase } from './rule-in-words.ts'
@@ -45,7 +45,7 @@ export function countsInWords(tally: Tally, language: Language): string {
   if (tally.silent === 0) return given.join(', ')
   const number = numberInWords(tally.silent, false, language)
   const silent = (tally.silent === 1 ? ONE_SILENT : MANY_SILENT)[language]({ number })
-  return joinCounts([given.join(', '), silent], language)
+  return joinWithSemicolons([given.join(', '), silent], language)
 }
 
 const RESULTS: Readonly<Record<Result, Message>> = {

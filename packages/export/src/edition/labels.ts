@@ -99,9 +99,8 @@ export function labelled(label: string, language: string, text?: string | number
   return text === undefined ? begun : `${begun} ${text}`
 }
 
-/** Joins counts with semicolons. */
-export function joinCounts(counts: readonly string[], language: string): string {
-  return counts.join(languageOfTag(language) === 'fr' ? '\u202F; ' : '; ')
+export function joinWithSemicolons(parts: readonly string[], language: string): string {
+  return parts.join(languageOfTag(language) === 'fr' ? '\u202F; ' : '; ')
 }
 
 /** The end of a sentence: its reason in quotes, if any, then a full stop. */

@@ -4,7 +4,7 @@ import { h, s } from 'hastscript'
 import {
   chapterTitle,
   type Edition,
-  joinCounts,
+  joinWithSemicolons,
   labelled,
   type Member,
   measuresOf,
@@ -118,7 +118,7 @@ function stanceBar(
       viewBox: `0 0 ${width} ${step}`,
       width,
       role: 'img',
-      ariaLabel: joinCounts(counts, language),
+      ariaLabel: joinWithSemicolons(counts, language),
     },
     s('path', { d: shapes.map(([outline]) => outline).join('') }),
     ink === '' ? null : s('path.full', { d: ink }),
@@ -178,7 +178,7 @@ export function progressToHast(edition: Edition, overview: Overview = edition): 
       viewBox: '0 0 600 24',
       preserveAspectRatio: 'none',
       role: 'img',
-      ariaLabel: labelled(words.progress, language, joinCounts(inWords, language)),
+      ariaLabel: labelled(words.progress, language, joinWithSemicolons(inWords, language)),
     },
     s(
       'defs',

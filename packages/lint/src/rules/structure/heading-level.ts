@@ -18,7 +18,7 @@ export const headingLevel: Rule = {
     },
     second: {
       fr: 'le titre de ce texte est dans l’en-tête : commencez cette ligne par « ## » ou « ### », ou enlevez-la',
-      en: 'the title of this text is in its head: begin this line with “##” or “###”, or remove it',
+      en: 'the title of this text is in its front matter: begin this line with “##” or “###”, or remove it',
     },
   },
   text({ document, settings, report }) {
