@@ -218,7 +218,7 @@ const SHOWN = 300
 
 function excerpt(text: string): string {
   const plain = text.replace(/\s+/g, ' ')
-  return plain.length <= SHOWN ? plain : `${plain.slice(0, plain.lastIndexOf(' ', SHOWN))} …`
+  return plain.length <= SHOWN ? plain : `${plain.slice(0, SHOWN).replace(/ \S*$/, '')} …`
 }
 
 const WORDS = inBothLanguages(

@@ -71,7 +71,7 @@ export function fileWithBlock(
 /** The lines between the marks of a setup target; empty without marks. */
 export function managedLines(root: string, path: string, target: string): readonly string[] {
   const { lines, from, to } = blockIn(textBefore(root, path), target)
-  return lines.slice(from + 1, Math.max(to, 0))
+  return from < 0 ? [] : lines.slice(from + 1, Math.max(to, 0))
 }
 
 /** Replaces the marked lines, or appends a block. @throws {UsageError} when one mark is missing. */

@@ -140,7 +140,7 @@ function prepare(
   const { target, there } = freePlace(root, path, replaces === true)
   if (!remade) refuseSaved(path, there)
   const made = makeFolders(dirname(target))
-  if (made !== undefined) undo.push(() => rmSync(made, { recursive: true, force: true }))
+  if (made !== undefined) undo.push(() => removeEmpty(dirname(target), made))
   const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content
   const temporary = writeBeside(target, bytes, there?.mode, !remade)
   undo.push(() => rmSync(temporary, { force: true }))

@@ -20,10 +20,7 @@ export function mapOfTerm(title: string, id = title): string {
 // A YAML list, from items separated by commas, bullets or lines. One bracket may be missing.
 function listOfItems(value: string) {
   const items = value.replace(/^\[|\]$/g, '').split(/[,;\n•]|(?:^|\s)[-–—*](?=\s)/)
-  return `[${items
-    .map((item) => item.trim())
-    .filter((item) => item !== '')
-    .join(', ')}]`
+  return flowYaml(items.map((item) => item.trim()).filter((item) => item !== ''))
 }
 
 // The schemas of maps that may be written as one text, with the key for that text.
