@@ -19,7 +19,12 @@ import {
 import { commands } from './commands.ts'
 import { readSmallFile } from './disk/files.ts'
 import { helpForAll, helpForCommand } from './help.ts'
-import { findProgramme, misnamedManifest, notReadByName, PROGRAMME_FILE } from './programme/find.ts'
+import {
+  findProgramme,
+  misnamedManifest,
+  misnamedManifestError,
+  PROGRAMME_FILE,
+} from './programme/find.ts'
 import { eraseLine, terminalOf, withoutEscapes } from './terminal/terminal.ts'
 
 /** Runs one command. Reports a UsageError in one line; throws any other error, which is a bug. */
@@ -188,7 +193,7 @@ function withOptionalValues(
 
 function noProgramme(start: string, named: string | null): UsageError {
   const misnamed = misnamedManifest(start)
-  if (misnamed !== '') return notReadByName(misnamed)
+  if (misnamed !== '') return misnamedManifestError(misnamed)
   const [fr, en] =
     named === null
       ? [

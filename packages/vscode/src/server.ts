@@ -2,7 +2,7 @@ import { type ExtensionContext, window } from 'vscode'
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node'
 import { languageHere } from './language.ts'
 import { middleware } from './middleware.ts'
-import { programIn } from './program.ts'
+import { programIn } from './run-cahier.ts'
 
 /** A client, not yet started, for the language server that the extension contains. */
 export function localLanguageClient({

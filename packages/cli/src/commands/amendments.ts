@@ -4,9 +4,9 @@ import {
   type AmendableText,
   amendableText,
   isStanding,
+  type PlacedAmendments,
+  placeAllAmendments,
   refuseIfGone,
-  type Survey,
-  surveyAmendments,
   textsByDigest,
   whyMisplaced,
 } from '@cahier/consensus'
@@ -20,9 +20,9 @@ import type { Command, Invocation } from '../command.ts'
 import { gitHistory } from '../git/texts.ts'
 import { openAndWarn } from '../programme/unread.ts'
 import {
+  AMENDMENT_WORDS,
   amendedParagraphs,
-  type Lettered,
-  PICTURE_WORDS,
+  type LetteredAmendment,
   type Screen,
 } from '../text/amended-paragraphs.ts'
 import { hunkInWords } from '../text/hunk.ts'
@@ -51,7 +51,7 @@ export const command: Command = {
         `no proposal and no axis “${id}”${en}`,
       )
     }
-    const survey = surveyAmendments(
+    const survey = placeAllAmendments(
       programme,
       amended,
       textsByDigest(programme, amended, gitHistory(folder, programme)(amended)),
@@ -66,7 +66,10 @@ export const command: Command = {
 const MOST_PAIRED = 1000
 
 /** The JSON report (schemas/report-amendments.schema.json). */
-function surveyAsData({ amendments, pairs, groups, standing }: Survey, language: Language) {
+function surveyAsData(
+  { amendments, pairs, groups, standing }: PlacedAmendments,
+  language: Language,
+) {
   return {
     amendments: amendments.map(({ amendment, hunks, misplaced }) => ({
       id: amendment.id,
@@ -82,7 +85,10 @@ function surveyAsData({ amendments, pairs, groups, standing }: Survey, language:
   }
 }
 
-function everyPair(standing: readonly string[], pairs: Survey['pairs']): Survey['pairs'] {
+function everyPair(
+  standing: readonly string[],
+  pairs: PlacedAmendments['pairs'],
+): PlacedAmendments['pairs'] {
   const relations = new Map(pairs.map(({ a, b, relation }) => [`${a} ${b}`, relation]))
   return standing.flatMap((a, index) =>
     standing
@@ -103,16 +109,16 @@ const WIDEST = 100
 function amendmentsPicture(
   programme: Programme,
   { id, document }: AmendableText,
-  survey: Survey,
+  survey: PlacedAmendments,
   { language, terminal, day }: Invocation,
 ): string {
-  const words = PICTURE_WORDS[language]
+  const words = AMENDMENT_WORDS[language]
   const width = Math.min(terminal.width, WIDEST)
   const screen = { language, terminal, width }
   const proposal = programme.proposals.find((one) => one.id === id)
   const isOver = proposal !== undefined && refuseIfGone(proposal, day()) !== null
   const all = survey.amendments.map(
-    (one, index): Lettered => ({ ...one, letter: columnLetter(index) }),
+    (one, index): LetteredAmendment => ({ ...one, letter: columnLetter(index) }),
   )
   const { line, bold } = linesFor(terminal, width)
   const head = bold(titleOf([...programme.proposals, ...programme.axes], id))
@@ -127,7 +133,7 @@ function amendmentsPicture(
     isOver ? line(words.over) : next(),
   ])
 
-  function row({ letter, amendment, hunks, misplaced }: Lettered): string {
+  function row({ letter, amendment, hunks, misplaced }: LetteredAmendment): string {
     const { id, by, divisible, outcome } = amendment
     const isIdle = hunks.length === 0
     const place =
@@ -163,16 +169,16 @@ function amendmentsPicture(
 /** The most pairs shown; the JSON report has all. */
 const MOST_PAIRS = 60
 
-type Pair = Survey['pairs'][number]
+type Pair = PlacedAmendments['pairs'][number]
 
 /** Lines about conflicting, identical or close amendments. `shown`: undecided amendments. */
 function amendedPairs(
-  survey: Survey,
-  all: readonly Lettered[],
-  shown: readonly Lettered[],
+  survey: PlacedAmendments,
+  all: readonly LetteredAmendment[],
+  shown: readonly LetteredAmendment[],
   { language, terminal, width }: Screen,
 ): readonly (readonly string[])[] {
-  const words = PICTURE_WORDS[language]
+  const words = AMENDMENT_WORDS[language]
   const letters = new Map(all.map(({ letter, amendment }) => [amendment.id, letter]))
   const letterOf = (one: string) => letters.get(one) ?? one
   const hunks = new Map(shown.map((one) => [one.amendment.id, one.hunks]))

@@ -1,6 +1,6 @@
 // `cahier close`: closes rounds (consultations) and records their outcome.
 
-import { isAdopted, planClosing, recordOf, roundsOf, tally } from '@cahier/consensus'
+import { isAdopted, minutesOf, planClosing, roundsOf, tally } from '@cahier/consensus'
 import { buildProgramme, type Folder, type NewFile, readFolder, type Source } from '@cahier/core'
 import { writtenId } from '../arguments/named-ids.ts'
 import { planOptions, wrongArguments } from '../arguments/options.ts'
@@ -29,7 +29,7 @@ export const command: Command = {
     const own = closed.proposals.filter(({ id }) => ids.includes(id))
     for (const verdict of tally(closed, day(), own)) {
       const rounds = roundsOf(closed, verdict.proposal, day()).slice(-1)
-      say(`\n${recordOf(closed, verdict, rounds, day(), language)}`)
+      say(`\n${minutesOf(closed, verdict, rounds, day(), language)}`)
       const proposal = own.find(({ id }) => id === verdict.proposal)
       if (values['dry-run'] !== true && isAdopted(verdict.status) && proposal?.review === '')
         sayError(`${WORDS[language](shownPath(proposal.document.path, invocation))}\n`)

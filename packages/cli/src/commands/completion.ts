@@ -30,7 +30,11 @@ export const command: Command = {
     print(
       name === 'man'
         ? await (await import('../completion/manual.ts')).manualPage(table, language)
-        : await (await import('../completion/shells.ts')).completionScript(name, table, language),
+        : await (await import('../completion/completion-script.ts')).completionScript(
+            name,
+            table,
+            language,
+          ),
     )
     return 0
   },

@@ -2,7 +2,7 @@
 
 import { existsSync } from 'node:fs'
 import type { Language } from '@cahier/core'
-import { pageAddress } from '@cahier/lint/page-address'
+import { rulePageUrl } from '@cahier/lint/rule-page-url'
 import { languageFrom } from '../arguments/command-line.ts'
 import { todayIn } from '../arguments/day.ts'
 import { flag, optionText, valueOption } from '../arguments/options.ts'
@@ -60,6 +60,6 @@ export const command: Command = {
 function pageOfRule(rule: string, language: Language): string | undefined {
   const address = ruleAddress(rule, language)
   if (address !== '') return address
-  const page = pageAddress(rule)
+  const page = rulePageUrl(rule)
   return existsSync(page) ? page.href : undefined
 }

@@ -3,7 +3,7 @@
 import { accessSync, constants, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { Language } from '@cahier/core'
-import type { Drawing } from '@cahier/prose/merge'
+import type { ConflictStyle } from '@cahier/prose/merge'
 import {
   choiceOption,
   flag,
@@ -154,7 +154,7 @@ function mergeRequestIn(invocation: Invocation) {
   const labels = [values.label ?? []].flat().map(String)
   if (labels.length > 3)
     throw new UsageError('-L se donne trois fois au plus', '-L is given three times at most')
-  const drawing: Drawing = {
+  const drawing: ConflictStyle = {
     style: lastGiven(SIDES, values) ?? lastGiven(STYLES, values) ?? 'merge',
     labels: [labels[0] ?? ours, labels[1] ?? base, labels[2] ?? theirs],
     markerSize: Number(markerSize) > 0 ? Number(markerSize) : MARKER_LENGTH,

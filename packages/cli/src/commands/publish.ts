@@ -32,14 +32,14 @@ import { type Command, type Invocation, inBothLanguages } from '../command.ts'
 import { visitProgramme } from '../programme/open.ts'
 import { parserFor } from '../programme/parser.ts'
 import { unreadPaths } from '../programme/unread.ts'
+import { printedIds, refuseUnreadable, selectedEdition } from '../published/edition.ts'
 import {
   bundleMinutes,
-  deliverBundle,
   distFolder,
   printInFormats,
   sayFindings,
-} from '../published/deliver.ts'
-import { printedIds, refuseUnreadable, selectedEdition } from '../published/edition.ts'
+  writeBundle,
+} from '../published/write-bundle.ts'
 import { counted } from '../text/report-parts.ts'
 import { applyPlan } from '../writing/apply-plan.ts'
 
@@ -130,7 +130,7 @@ export const command: Command = {
     ]
     const { name, identifier } = edition
     const shortName = name.startsWith(`${identifier}-`) ? name.slice(identifier.length + 1) : name
-    await deliverBundle(
+    await writeBundle(
       { edition, programme, verdicts, files, out: out ?? distFolder(folder, shortName) },
       headOf(edition, language),
       invocation,

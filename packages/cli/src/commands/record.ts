@@ -1,6 +1,6 @@
 // `cahier record`: prints the minutes of all rounds of a proposal.
 
-import { recordOf, roundsOf, verdictOn } from '@cahier/consensus'
+import { minutesOf, roundsOf, verdictOn } from '@cahier/consensus'
 import { proposalNamed } from '../arguments/named-ids.ts'
 import { dateOption, onlyArgument } from '../arguments/options.ts'
 import type { Command } from '../command.ts'
@@ -20,7 +20,7 @@ export const command: Command = {
     const programme = openAndWarn(invocation)
     const proposal = proposalNamed(programme, id)
     say(
-      recordOf(
+      minutesOf(
         programme,
         verdictOn(programme, proposal, day()),
         roundsOf(programme, proposal.id, day()),

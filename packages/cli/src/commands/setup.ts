@@ -4,7 +4,7 @@ import { didYouMean, nearValue } from '../arguments/did-you-mean.ts'
 import { dryRunOption, flag, valueOption, wrongArguments } from '../arguments/options.ts'
 import { UsageError } from '../arguments/usage-error.ts'
 import type { Command } from '../command.ts'
-import type { SetupTarget } from '../setup/target.ts'
+import type { SetupTarget } from '../setup/setup-files.ts'
 import { EDITORS, FORGE_ALIASES, FORGES } from '../setup/targets.ts'
 
 const TARGETS: Readonly<Record<string, () => Promise<SetupTarget>>> = {

@@ -10,7 +10,7 @@ import {
   wrongArguments,
 } from '../arguments/options.ts'
 import type { Command } from '../command.ts'
-import { textsOutside } from '../programme/earlier-texts.ts'
+import { bundleAndGitTexts } from '../programme/bundle-and-git-texts.ts'
 import { openAndWarn } from '../programme/unread.ts'
 import { sinceInWords } from '../text/since.ts'
 
@@ -52,7 +52,7 @@ export const command: Command = {
       programme,
       verdicts,
       member.id,
-      textsOutside(invocation, programme, bundles),
+      bundleAndGitTexts(invocation, programme, bundles),
     )
     const silent = named.filter((one) => !changes.some(({ proposal }) => proposal.id === one))
     if (values.format === 'json') print(asJson(sinceAsData(member.id, changes, silent)))

@@ -1,6 +1,6 @@
 // `cahier status`: shows the status of proposals and the duties of members.
 
-import { dutiesOf, STATUS_RULE, sentenceFor, stancesAsRuled, tally } from '@cahier/consensus'
+import { dutiesOf, STATUS_RULE, stancesAsRuled, tally, uncountedReason } from '@cahier/consensus'
 import {
   type Collective,
   type Language,
@@ -86,7 +86,7 @@ function statusAsData(programme: Programme, verdict: Verdict, language: Language
     stances: Object.fromEntries(
       Object.entries(stancesAsRuled(verdict)).map(([member, { stance, state, counted, why }]) => [
         member,
-        { stance, state, counted, ...(why !== '' && { why: sentenceFor(why, language) }) },
+        { stance, state, counted, ...(why !== '' && { why: uncountedReason(why, language) }) },
       ]),
     ),
     missing,
@@ -114,7 +114,7 @@ function membersAsData(
       task,
       closes: closes || null,
       ...(stance !== null && { stance }),
-      ...(why !== '' && { why: sentenceFor(why, language) }),
+      ...(why !== '' && { why: uncountedReason(why, language) }),
     })),
   }))
 }

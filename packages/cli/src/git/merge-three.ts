@@ -3,15 +3,15 @@ import { spawnSync } from 'node:child_process'
 import { readFileSync, statSync } from 'node:fs'
 import { extname } from 'node:path'
 import {
-  type Drawing,
-  drawInMarks,
-  drawMerge,
+  type ConflictStyle,
   type Granularity,
   type MergePiece,
   mergeText,
   passagesToReread,
   type SharedPassage,
   type ThreeTexts,
+  writeMerge,
+  writeMergeInMarks,
 } from '@cahier/prose/merge'
 
 export interface ThreeFiles {
@@ -46,7 +46,7 @@ const DATA = /^\.ya?ml$/i
  */
 export function mergeThree(
   three: ThreeFiles,
-  drawing: Drawing,
+  drawing: ConflictStyle,
   granularity: Granularity,
   inMarks: boolean,
 ): MergeResult {
@@ -69,7 +69,7 @@ export function mergeThree(
   if (lines?.conflicts === 0 && !merge.beyondLines)
     return { ...lines, toReread: () => rereading(texts, lines.bytes.toString('utf8')) }
   if (inMarks) {
-    const { text, conflicts } = drawInMarks(merge.pieces, granularity)
+    const { text, conflicts } = writeMergeInMarks(merge.pieces, granularity)
     return { bytes: Buffer.from(text, 'utf8'), conflicts, toReread: nothing }
   }
   const byLines = merge.beyondLines ? null : byGit()
@@ -79,7 +79,7 @@ export function mergeThree(
     drawing.style === 'merge' &&
     merge.pieces.some(({ kind }) => kind === 'conflict')
   const style = isOpen ? configuredStyle(three) : drawing.style
-  const { text, conflicts } = drawMerge(merge.pieces, { ...drawing, style })
+  const { text, conflicts } = writeMerge(merge.pieces, { ...drawing, style })
   return {
     bytes: Buffer.from(text, 'utf8'),
     conflicts,
@@ -112,7 +112,7 @@ interface GitMerge {
 /** Merges files by `git merge-file`; `null` when git is missing or fails. */
 function gitMergeFile(
   { paths, algorithm }: ThreeFiles,
-  { style, markerSize, labels }: Drawing,
+  { style, markerSize, labels }: ConflictStyle,
 ): GitMerge | null {
   const args = [
     ...['merge-file', '-p', '-q', '--marker-size', String(markerSize)],
@@ -138,7 +138,7 @@ function hasGit() {
  * The value of git's setting `merge.conflictStyle`. Some versions ignore the setting outside a
  * repository, so this merges the files to see whether git applies it.
  */
-function configuredStyle(three: ThreeFiles): Drawing['style'] {
+function configuredStyle(three: ThreeFiles): ConflictStyle['style'] {
   const { stdout } = spawnSync('git', ['config', '--get', 'merge.conflictStyle'], {
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'ignore'],
@@ -152,7 +152,7 @@ function configuredStyle(three: ThreeFiles): Drawing['style'] {
 /** The length of a conflict marker, longer than any row of `=` in a text. */
 const SIZE = 251
 /** A drawing that `piecesOf` can read. */
-const TO_READ: Drawing = { style: 'diff3', markerSize: SIZE, labels: ['', '', ''] }
+const TO_READ: ConflictStyle = { style: 'diff3', markerSize: SIZE, labels: ['', '', ''] }
 
 /**
  * Splits the output of a merge drawn as `TO_READ` into merged parts and conflicts. When

@@ -8,8 +8,8 @@ import {
 } from '@cahier/consensus'
 import { type Programme, type Proposal, readDocument, readPositions, stemOf } from '@cahier/core'
 import { dayOf } from '../arguments/day.ts'
-import { type FormerName, formerNames } from './names.ts'
 import { gitBlobs } from './objects.ts'
+import { type FormerName, formerNames } from './renames.ts'
 import { gitTexts } from './texts.ts'
 import { type GitVersion, gitVersions } from './versions.ts'
 

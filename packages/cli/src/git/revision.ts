@@ -3,8 +3,8 @@ import { errorAbout, UsageError } from '../arguments/usage-error.ts'
 import type { Invocation } from '../command.ts'
 import { PROGRAMME_FILE } from '../programme/find.ts'
 import { gitNames, gitOutput, tryGit } from './ask-git.ts'
-import { gitPrefix, gitRenames } from './names.ts'
 import { gitBlobs, gitTree, unreadTextsError } from './objects.ts'
+import { gitPrefix, gitRenames } from './renames.ts'
 import { gitReach, noGitError, repositoryRefusedError } from './state.ts'
 
 /**

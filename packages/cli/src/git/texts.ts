@@ -1,7 +1,7 @@
 import type { HistoryOf } from '@cahier/consensus'
 import { type Programme, stemOf, wholeDigest, withText } from '@cahier/core'
 import { gitNames, tryGit } from './ask-git.ts'
-import { formerNames } from './names.ts'
+import { formerNames } from './renames.ts'
 import { type GitVersion, gitVersions } from './versions.ts'
 
 /**

@@ -1,7 +1,7 @@
 import type { FormerFile } from '@cahier/consensus'
 import { tryGit } from './ask-git.ts'
-import { gitPrefix } from './names.ts'
 import { gitBlobs, gitLog, unreadTextsError } from './objects.ts'
+import { gitPrefix } from './renames.ts'
 import { mergeBases } from './revision.ts'
 
 /** One version of a file in git. */

@@ -3,7 +3,7 @@ import { pathInside } from '@cahier/core/path-inside'
 import { errorAbout } from '../arguments/usage-error.ts'
 import type { Invocation } from '../command.ts'
 import { namedPath, noSuchFile, readOrRefuse } from '../disk/files.ts'
-import { isProgramme, misnamedManifest, notReadByName } from '../programme/find.ts'
+import { isProgramme, misnamedManifest, misnamedManifestError } from '../programme/find.ts'
 
 /** What a command lints: the paths of a programme that `includes` selects, or loose texts. */
 export type LintTarget =
@@ -26,7 +26,7 @@ export function lintTarget({
   if (!isProgramme(folder)) {
     const misnamed = positionals.length > 0 ? '' : misnamedManifest(cwd)
     // Linted as loose Markdown, a programme with errors could pass in CI.
-    if (/\.ya?ml/i.test(misnamed)) throw notReadByName(misnamed)
+    if (/\.ya?ml/i.test(misnamed)) throw misnamedManifestError(misnamed)
     return { kind: 'loose', paths: positionals.length > 0 ? positionals : ['.'] }
   }
   const placed = positionals.map((written) => {

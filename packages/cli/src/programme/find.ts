@@ -31,7 +31,7 @@ export function misnamedManifest(folder: string): string {
   }
 }
 
-export function notReadByName(misnamed: string) {
+export function misnamedManifestError(misnamed: string) {
   return new UsageError(
     `aucun programme ici : le fichier « ${misnamed} » n’est pas lu à cause de son nom, renommez-le « programme.yaml »`,
     `no programme here: the file “${misnamed}” is not read because of its name, rename it “programme.yaml”`,

@@ -17,7 +17,7 @@ import { errorAbout, UsageError } from '../arguments/usage-error.ts'
 import type { ExitCode, Invocation } from '../command.ts'
 import { readOrRefuse, systemCode } from '../disk/files.ts'
 import { counted } from '../text/report-parts.ts'
-import { deliverBundle, distFolder, printInFormats, sayFindings } from './deliver.ts'
+import { distFolder, printInFormats, sayFindings, writeBundle } from './write-bundle.ts'
 
 const BOOK_FORMATS = ['html', 'epub', 'odt'] as const
 
@@ -41,7 +41,7 @@ export async function publishLoose(written: string, invocation: Invocation): Pro
   sayFindings(findings, texts, { ...invocation, folder: root })
   const files = printInFormats(formats, edition, { readAsset }, invocation)
   const programme = buildProgramme({ sources: [], assets: [], findings: [] })
-  await deliverBundle(
+  await writeBundle(
     { edition, programme, verdicts: [], files, out },
     `${edition.title}, ${counted[language](edition.chapters.length, CHAPTER[language])}`,
     invocation,

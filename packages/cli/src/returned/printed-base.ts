@@ -27,8 +27,8 @@ import {
   type Selection,
 } from '@cahier/export'
 import type { Invocation } from '../command.ts'
-import { formerNames } from '../git/names.ts'
-import { textsOutside } from '../programme/earlier-texts.ts'
+import { formerNames } from '../git/renames.ts'
+import { bundleAndGitTexts } from '../programme/bundle-and-git-texts.ts'
 import { editionFor } from '../published/edition.ts'
 
 /**
@@ -45,7 +45,7 @@ export function printedBases(
     ...printed,
     id: presentId(programme, printed, folder),
   }))
-  const elsewhere = textsOutside(
+  const elsewhere = bundleAndGitTexts(
     invocation,
     programme,
     typeof values.base === 'string' ? [values.base] : [],

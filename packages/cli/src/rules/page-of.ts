@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
-import { pageAddress } from '@cahier/lint/page-address'
+import { rulePageUrl } from '@cahier/lint/rule-page-url'
 
 /** The Markdown page of a rule, in both languages. @throws when there is no such rule. */
 export function pageOf(id: string): Promise<string> {
-  return readFile(pageAddress(id), 'utf8')
+  return readFile(rulePageUrl(id), 'utf8')
 }

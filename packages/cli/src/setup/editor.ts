@@ -6,7 +6,7 @@ import neovim from './editors/neovim.md'
 import vscode from './editors/vscode.md'
 import zed from './editors/zed.md'
 import { ownCommandWords } from './own-command.ts'
-import { type SetupTarget, showSetting, writeMissing } from './target.ts'
+import { type SetupTarget, showSetting, writeMissing } from './setup-files.ts'
 import type { Editor } from './targets.ts'
 
 /** The French guide of each editor, with the settings to write. */

@@ -6,7 +6,7 @@ import github from './forges/github.yml'
 import githubPages from './forges/github-pages.yml'
 import gitlab from './forges/gitlab.yml'
 import gitlabPages from './forges/gitlab-pages.yml'
-import type { SetupFile } from './target.ts'
+import type { SetupFile } from './setup-files.ts'
 import type { Forge } from './targets.ts'
 
 /** The path of each forge's workflow. */

@@ -12,7 +12,7 @@ import { inTemporaryFolder } from '../disk/files.ts'
 import { tryGit } from '../git/ask-git.ts'
 import { openProgramme } from '../programme/open.ts'
 import { ARCHIVE, CHECKSUM, forgeWorkflows, TOOL_FOLDERS } from './forge-workflows.ts'
-import { repositoryOf, type SetupTarget, writeMissing } from './target.ts'
+import { repositoryOf, type SetupTarget, writeMissing } from './setup-files.ts'
 import type { Forge } from './targets.ts'
 
 /**

@@ -6,7 +6,7 @@ import { askGit, tryGit } from '../git/ask-git.ts'
 import { gitReach, noGitError, repositoryRefusedError } from '../git/state.ts'
 import { applyPlan } from '../writing/apply-plan.ts'
 import { ownCommand } from './own-command.ts'
-import { fileWithBlock, type SetupTarget, UP_TO_DATE } from './target.ts'
+import { fileWithBlock, type SetupTarget, UP_TO_DATE } from './setup-files.ts'
 
 /** `cahier setup git`: writes `.gitattributes` and the settings of git. */
 export const gitTarget: SetupTarget = async (invocation) => {

@@ -13,7 +13,7 @@ import {
   repositoryOf,
   type SetupTarget,
   UP_TO_DATE,
-} from './target.ts'
+} from './setup-files.ts'
 
 /** `cahier setup owners`: writes a block into the code-owner file of each forge. */
 export const ownersTarget: SetupTarget = async (invocation) => {

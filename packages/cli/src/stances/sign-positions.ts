@@ -1,9 +1,9 @@
 import {
   isRefused,
   POSITIONS_NAMESPACE,
-  sentenceFor,
   signingCommand,
   silencedBySigning,
+  uncountedReason,
   whyNotCounted,
 } from '@cahier/consensus'
 import {
@@ -16,7 +16,7 @@ import {
   wording,
 } from '@cahier/core'
 import type { ExitCode, Invocation } from '../command.ts'
-import { askYes } from '../terminal/prompts.ts'
+import { confirmSigning } from '../terminal/prompts.ts'
 import { applyPlan } from '../writing/apply-plan.ts'
 import { type SigningKey, signatureOf } from './signing-key.ts'
 
@@ -56,7 +56,7 @@ export async function applySigned(
   const signed = { path, text, signature }
   const why = whyNotCounted(programme, signed, day())
   if (why !== '')
-    return refuse(asSentence(WORDS.wrongKey[language]({ why: sentenceFor(why, language) })))
+    return refuse(asSentence(WORDS.wrongKey[language]({ why: uncountedReason(why, language) })))
   const silenced = silencedBySigning(programme, signed, day())
   if (silenced.length > 0 && values.yes !== true) {
     const lost = silenced.map(
@@ -64,7 +64,7 @@ export async function applySigned(
         `${proposal} (${STANCE_WORDS[language][stance]}, ${dayIn(language, date)})`,
     )
     sayError(`${WORDS.silenced[language]({ lost: lost.join(', ') })}\n`)
-    if (!(await askYes(language))) return refuse(WORDS.sayYes[language]({}))
+    if (!(await confirmSigning(language))) return refuse(WORDS.sayYes[language]({}))
   }
   return applyPlan(withSignature(plan, path, signature), invocation)
 }

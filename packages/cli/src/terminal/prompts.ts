@@ -27,7 +27,7 @@ const QUESTION = {
 } as const
 
 /** Asks on the terminal whether to sign despite a warning; false without a terminal. */
-export async function askYes(language: Language): Promise<boolean> {
+export async function confirmSigning(language: Language): Promise<boolean> {
   const answers = prompt()
   if (answers === null) return false
   const answer = await answers.question(SIGN_QUESTION[language])

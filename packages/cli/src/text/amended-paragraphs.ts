@@ -7,7 +7,7 @@ import { type LetteredHunk, paragraphLine } from './paragraph-line.ts'
 import { counted, linesFor, partName } from './report-parts.ts'
 
 /** An amendment with its letter in the drawings. */
-export interface Lettered extends SurveyedAmendment {
+export interface LetteredAmendment extends SurveyedAmendment {
   readonly letter: string
 }
 
@@ -18,10 +18,10 @@ export type Screen = Pick<Invocation, 'language' | 'terminal'> & { readonly widt
 export function amendedParagraphs(
   programme: Programme,
   document: Document,
-  amendments: readonly Lettered[],
+  amendments: readonly LetteredAmendment[],
   { language, terminal, width }: Screen,
 ): readonly string[] {
-  const words = PICTURE_WORDS[language]
+  const words = AMENDMENT_WORDS[language]
   const { line, bold } = linesFor(terminal, width)
   const base = baseText(document.text)
   const hunks = amendments.flatMap(({ letter, amendment, hunks: own }) =>
@@ -85,7 +85,7 @@ function plain(markdown: string) {
 }
 
 /** Words of `cahier amendments`. */
-export const PICTURE_WORDS = inBothLanguages(
+export const AMENDMENT_WORDS = inBothLanguages(
   {
     none: 'Aucun amendement.',
     over: 'Cette proposition est retirée, ou réunie à d’autres : on ne l’amende plus.',

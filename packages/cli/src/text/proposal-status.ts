@@ -2,8 +2,8 @@ import {
   foreseenOutcome,
   ruleWithFigures,
   rulingInWords,
-  sentenceFor,
   stancesAsRuled,
+  uncountedReason,
 } from '@cahier/consensus'
 import {
   asSentence,
@@ -86,7 +86,7 @@ function stanceInWords(
 ): string {
   const words = WORDS[language]
   if (stance === undefined) return words.silent
-  const why = stance.why === '' ? '' : sentenceFor(stance.why, language)
+  const why = stance.why === '' ? '' : uncountedReason(stance.why, language)
   const uncounted = why && (stance.counted ? ` (${why})` : words.uncounted(why))
   const argument =
     stance.argument && ` — ${inQuotes[language](setOnOneLine(stance.argument, manifest))}`

@@ -1,4 +1,4 @@
-import { type Duty, dutiesOf, sentenceFor, type Task } from '@cahier/consensus'
+import { type Duty, dutiesOf, type Task, uncountedReason } from '@cahier/consensus'
 import {
   type Collective,
   dayIn,
@@ -55,7 +55,7 @@ export function dutiesInWords(
   ])
 
   function duty({ proposal, task, closes, stance, why, onMerged }: Duty): string[] {
-    const reason = why && sentenceFor(why, language)
+    const reason = why && uncountedReason(why, language)
     const stances = STANCE_WORDS[language]
     const facts = [
       titleOf(programme.proposals, proposal),

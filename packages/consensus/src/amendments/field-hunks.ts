@@ -8,7 +8,7 @@ import {
   readFieldHunks,
   refuseAll,
 } from '@cahier/prose'
-import { fieldIn } from './fields.ts'
+import { fieldIn } from './front-matter-fields.ts'
 
 /** Fields that hold a list without order: each item is a separate hunk (change). */
 export const SET_FIELDS: readonly string[] = ['impacts', 'requires']

@@ -24,7 +24,7 @@ import {
 } from '@cahier/prose'
 import { proposalOf } from '../find-by-id.ts'
 import { headSize, readHeadHunks } from './field-hunks.ts'
-import { fieldIn, withField } from './fields.ts'
+import { fieldIn, withField } from './front-matter-fields.ts'
 
 /** Gives the text of a proposal or an axis by the digest of the whole text; null when unknown. */
 export type TextByDigest = (digest: string) => string | null

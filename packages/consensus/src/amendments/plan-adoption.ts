@@ -26,6 +26,7 @@ import { blockingRound } from '../refusals/refusal.ts'
 import { unreadableManifest } from '../refusals/unreadable-files.ts'
 import { refusedAmendment } from './amendment-messages.ts'
 import { refusedUnknownText, refuseIfGone, sectionFault } from './obstacles.ts'
+import { type PassageAmendedTwice, passagesAmendedTwice } from './passages-amended-twice.ts'
 import {
   type AmendableText,
   adoptedText,
@@ -35,15 +36,14 @@ import {
   wasAdopted,
   wouldLapse,
 } from './place-amendment.ts'
-import { type Reading, readingList } from './reading-list.ts'
 import {
   type AmendmentChoice,
   type ChosenAmendment,
   chosenHunks,
   isStanding,
-  type Survey,
-  surveyAmendments,
-} from './survey.ts'
+  type PlacedAmendments,
+  placeAllAmendments,
+} from './placed-amendments.ts'
 import { textsByDigest } from './texts-by-digest.ts'
 
 export interface AdoptionRequest {
@@ -63,7 +63,7 @@ export interface AdoptionPlan {
   /** Amendments that lapse because the adoption changes the same words. */
   readonly fallen: readonly Amendment[]
   /** Passages to reread after the adoption. */
-  readonly readings: readonly Reading[]
+  readonly readings: readonly PassageAmendedTwice[]
 }
 
 /** Plans the adoption of amendments to one text: all or none. Their order does not matter. */
@@ -78,7 +78,7 @@ export function planAdoption(
   const obstacle = obstacleTo(programme, amended, adopting)
   if (obstacle !== null) return nothing(obstacle)
   const textOf = textsByDigest(programme, amended, adopting.history)
-  const survey = surveyAmendments(programme, amended, textOf)
+  const survey = placeAllAmendments(programme, amended, textOf)
   const chosen = chosenHunks(amended, survey, wanted)
   if ('refusal' in chosen) return nothing(chosen.refusal)
   const pairs = collidingPairs(chosen.chosen)
@@ -112,7 +112,7 @@ function collidingPairs(chosen: readonly ChosenAmendment[]) {
 function adoption(
   programme: Programme,
   amended: AmendableText,
-  survey: Survey,
+  survey: PlacedAmendments,
   chosen: readonly ChosenAmendment[],
   { day, textOf }: { readonly day: string; readonly textOf: TextByDigest },
 ): AdoptionPlan {
@@ -167,7 +167,7 @@ function adoption(
     after,
     adopted,
     fallen,
-    readings: readingList(
+    readings: passagesAmendedTwice(
       document.text,
       chosen.map((one) => ({ id: one.amendment.id, hunks: one.hunks })),
       earlierAdoptions(amended, survey, textOf),
@@ -177,7 +177,7 @@ function adoption(
 
 function earlierAdoptions(
   { document }: AmendableText,
-  { amendments }: Survey,
+  { amendments }: PlacedAmendments,
   textOf: TextByDigest,
 ) {
   const now = baseText(document.text)

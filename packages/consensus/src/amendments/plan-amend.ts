@@ -27,7 +27,7 @@ import { isSameValue } from '../is-same-value.ts'
 import { unknownCollective } from '../refusals/refusal.ts'
 import { refusedAmendment } from './amendment-messages.ts'
 import { SET_FIELDS } from './field-hunks.ts'
-import { AMENDABLE, fieldIn, withFieldIn } from './fields.ts'
+import { AMENDABLE_FIELDS, fieldIn, withFieldIn } from './front-matter-fields.ts'
 import { refusedUnknownText, refuseIfGone, sectionFault } from './obstacles.ts'
 import { amendableText, amendmentsTo } from './place-amendment.ts'
 
@@ -90,7 +90,7 @@ export function planAmendment(
   if (!programme.ids.collectives.has(by))
     return refuse('noCollective', unknownCollective(programme, by))
   const old = fieldsOf(before.head)
-  const others = changedKeys(old, fields).filter((key) => !AMENDABLE.includes(key))
+  const others = changedKeys(old, fields).filter((key) => !AMENDABLE_FIELDS.includes(key))
   if (others.length > 0) return refuse('otherFields', { keys: others, path })
   const head = markedHead(old, fields)
   const marks = writeMarks(original, edited)
@@ -128,7 +128,7 @@ function changedKeys(old: Fields, young: Fields) {
 /** The changed fields in CriticMarkup. Each key of `requests` is a field. */
 function markedHead(old: Fields, young: Fields) {
   const requests = Object.keys({ ...fieldsOf(old.requests), ...fieldsOf(young.requests) })
-  const fields = AMENDABLE.flatMap((key) =>
+  const fields = AMENDABLE_FIELDS.flatMap((key) =>
     key === 'requests' ? requests.map((inner) => `requests.${inner}`) : [key],
   )
   return fields.reduce<Fields>((head, field) => {

@@ -18,9 +18,9 @@ import {
   isSameHunk,
   type Splice,
 } from '@cahier/prose'
-import { roundCopies } from '../records/copies.ts'
+import { roundCopies } from '../records/round-copies.ts'
 import { headBefore, readHeadHunks, SET_FIELDS } from './field-hunks.ts'
-import { fieldIn, withField, withFieldIn } from './fields.ts'
+import { fieldIn, withField, withFieldIn } from './front-matter-fields.ts'
 import {
   type AmendableText,
   amendmentsTo,

@@ -1,7 +1,7 @@
 import type { Collective, Finding, Programme } from '@cahier/core'
 import { collectiveOf, positionsAt } from '../find-by-id.ts'
 import { isSameValue } from '../is-same-value.ts'
-import { withoutRetractedOutcomes } from '../records/outcomes-ahead.ts'
+import { withoutRetractedOutcomes } from '../records/future-outcomes.ts'
 import { contributionFinding } from './contribution-messages.ts'
 import { departures, joiningChanges, lateArrivals } from './member-changes.ts'
 import {

@@ -1,11 +1,11 @@
 import { dayIn, type RuleMessages, wording } from '@cahier/core'
-import { sentenceFor, wordingWithWhy } from '../counting/why-uncounted.ts'
-import { findingsOf } from '../findings-of.ts'
+import { uncountedReason, wordingWithWhy } from '../counting/why-uncounted.ts'
+import { findingMaker } from '../finding-maker.ts'
 import { roundMessages } from '../rounds/round-messages.ts'
 
 export const SINCE_RULE = 'decision/since'
 
-export const contributionFinding = findingsOf<ContributionMessage>(SINCE_RULE)
+export const contributionFinding = findingMaker<ContributionMessage>(SINCE_RULE)
 
 export type ContributionMessage = keyof typeof sinceMessages & string
 
@@ -17,9 +17,9 @@ export const sinceMessages = {
   ),
   recordedUnheard: {
     fr: ({ member, why = '' }) =>
-      `selon les règles et les clés d’avant cette contribution, la position de « ${member} » ${why === '' ? 'devait être comptée' : `ne pouvait pas être comptée : ${sentenceFor(why, 'fr')}`}`,
+      `selon les règles et les clés d’avant cette contribution, la position de « ${member} » ${why === '' ? 'devait être comptée' : `ne pouvait pas être comptée : ${uncountedReason(why, 'fr')}`}`,
     en: ({ member, why = '' }) =>
-      `by the policy and the keys that stood before this contribution, the stance of “${member}” ${why === '' ? 'was to be counted' : `could not be counted: ${sentenceFor(why, 'en')}`}`,
+      `by the policy and the keys that stood before this contribution, the stance of “${member}” ${why === '' ? 'was to be counted' : `could not be counted: ${uncountedReason(why, 'en')}`}`,
   },
   copyForeign: wording(
     'cette copie n’est le fichier du membre ({file}) ni avant, ni pendant, ni après cette contribution',

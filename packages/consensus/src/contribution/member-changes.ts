@@ -1,5 +1,5 @@
 import type { Finding, MessageData, Positions, Programme, Round, Stance } from '@cahier/core'
-import { isSameAnswer } from '../counting/count-stances.ts'
+import { isSameStanceContent } from '../counting/count-stances.ts'
 import { positionsAt } from '../find-by-id.ts'
 import { contributionFinding } from './contribution-messages.ts'
 import { roundPairs } from './round-pairs.ts'
@@ -13,7 +13,7 @@ export function lateArrivals(before: Programme, now: Programme, day: string): re
       const round = over.get(stance.proposal)
       if (round === undefined || !isInTime(stance, round)) return []
       const isOld = ({ proposal }: Stance) => proposal === stance.proposal
-      if (isSameAnswer(old.find(isOld), stance)) return []
+      if (isSameStanceContent(old.find(isOld), stance)) return []
       return [lateFinding(file, stance, 'arrivedLate', { date: stance.date, closes: round.closes })]
     })
     const withdrawn = old.flatMap((stance) => {
@@ -23,7 +23,8 @@ export function lateArrivals(before: Programme, now: Programme, day: string): re
       const isReplaced = file.stances.some(
         (one) => one.proposal === proposal && isInTime(one, round),
       )
-      if (isReplaced || isSameAnswer(round.outcome?.stances[file.collective], stance)) return []
+      if (isReplaced || isSameStanceContent(round.outcome?.stances[file.collective], stance))
+        return []
       const data = { proposal, date, closes: round.closes }
       return [lateFinding(file, stance, 'withdrawnLate', data)]
     })

@@ -6,8 +6,8 @@ import { indexStances, judgeStances } from '../counting/stance-index.ts'
 import { decisionsOn, proposalOf } from '../find-by-id.ts'
 import { isSameValue } from '../is-same-value.ts'
 import { ruleNeeding } from '../methods/index.ts'
-import { datedAhead } from '../records/outcomes-ahead.ts'
-import { votableText } from '../rounds/plan-closing.ts'
+import { outcomesDatedAfter } from '../records/future-outcomes.ts'
+import { votableDigest } from '../rounds/plan-closing.ts'
 import { rulingSignatureFault } from '../signatures/ruling-signature.ts'
 import { keyringOf } from '../signatures/signing.ts'
 import { contributionFinding, SINCE_RULE } from './contribution-messages.ts'
@@ -129,8 +129,8 @@ export function newRulings(before: Programme, now: Programme, day: string): read
 
 /** Findings on new outcomes dated after that day. */
 export function futureOutcomes(before: Programme, now: Programme, day: string): readonly Finding[] {
-  const known = datedAhead(before, day)
-  return datedAhead(now, day)
+  const known = outcomesDatedAfter(before, day)
+  return outcomesDatedAfter(now, day)
     .filter(({ data }) => !known.some((old) => isSameValue(old.data, data)))
     .map((found) => ({ ...found, rule: SINCE_RULE, severity: 'error', message: 'closedInFuture' }))
 }
@@ -142,7 +142,7 @@ export function needlessVoids(before: Programme, now: Programme): readonly Findi
     const proposal = proposalOf(now, id)
     if (!document.sound || proposal === undefined || outcome?.result !== 'void' || old?.outcome)
       return []
-    if (votableText(proposal, outcome.closed) !== text) return []
+    if (votableDigest(proposal, outcome.closed) !== text) return []
     const data = { opened, copies: `decisions/${id}/${opened}/positions/` }
     return [finding('outcome/result', 'needlessVoid', data)]
   })

@@ -81,7 +81,7 @@ export function rulingOnStance(
 }
 
 /** True when two stances have the same kind, day and text. */
-export function isSameAnswer(one: Answer | undefined, other: Answer): boolean {
+export function isSameStanceContent(one: Answer | undefined, other: Answer): boolean {
   return one?.stance === other.stance && one.date === other.date && one.text === other.text
 }
 

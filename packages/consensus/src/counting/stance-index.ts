@@ -11,7 +11,7 @@ import {
 } from '@cahier/core'
 import { groupedBy } from '@cahier/prose'
 import { folderSigningReader, type Signing, stanceSignatureFault } from '../signatures/signing.ts'
-import { isSameAnswer } from './count-stances.ts'
+import { isSameStanceContent } from './count-stances.ts'
 
 /** The stances of some positions files (one for each member), grouped by proposal. */
 export interface StanceIndex {
@@ -124,6 +124,6 @@ function whyNotCounted(member: string, stance: Stance, context: StanceContext) {
 // The closing day, if the outcome recorded this stance: later revocations of its key are ignored.
 function recordedOn(member: string, stance: Stance, { round }: StanceContext) {
   const recorded = round?.outcome?.stances[member]
-  const isRecorded = isSameAnswer(recorded, stance) && recorded?.state !== 'uncounted'
+  const isRecorded = isSameStanceContent(recorded, stance) && recorded?.state !== 'uncounted'
   return isRecorded ? round?.outcome?.closed : undefined
 }

@@ -7,14 +7,14 @@ import {
   type Transmission,
   type Verdict,
 } from '@cahier/core'
-import { askedAgain } from '../merging/members-to-ask.ts'
+import { membersToAskAgain } from '../merging/members-to-ask.ts'
 import { TIME_BOUND_FAULTS } from '../signatures/signing.ts'
 import {
   countedAs,
   countStances,
   electorateOn,
   isRecused,
-  isSameAnswer,
+  isSameStanceContent,
   membersCounted,
   rulingOnStance,
   tallyOf,
@@ -64,7 +64,7 @@ export function verdictOn(programme: Programme, proposal: Proposal, day: string)
       (member) => stances[member]?.counted !== true,
     ),
     tally: tallyOf(count),
-    again: askedAgain(programme, proposal, { status, electorate: members, stances }),
+    again: membersToAskAgain(programme, proposal, { status, electorate: members, stances }),
     handedOver: recipients(
       programme,
       ({ date, proposals }) => date <= day && proposals.includes(proposal.id),
@@ -92,7 +92,7 @@ function asRecorded(stances: Verdict['stances'], { outcome }: Round): Verdict['s
   if (outcome === null) return stances
   return mapById(stances, (stance, member) => {
     const one = outcome.stances[member]
-    const isRecorded = isSameAnswer(one, stance)
+    const isRecorded = isSameStanceContent(one, stance)
     if (stance.counted)
       return isRecorded ? stance : { ...stance, counted: false, why: 'afterClose' }
     return isRecorded && one?.counted && TIME_BOUND_FAULTS.has(stance.why)

@@ -1,7 +1,7 @@
 import { type Language, type Message, type RuleMessages, wording } from '@cahier/core'
 
 /** The reason `why` in words: why a stance does not count, or still counts on a changed text. */
-export function sentenceFor(why: string, language: Language): string {
+export function uncountedReason(why: string, language: Language): string {
   return STANCE_WHY[why]?.[language]({}) ?? why
 }
 
@@ -9,8 +9,8 @@ export function sentenceFor(why: string, language: Language): string {
 export function wordingWithWhy(fr: string, en: string): Message {
   const said = wording(fr, en)
   return {
-    fr: (data) => `${said.fr(data)} : ${sentenceFor(data.why ?? '', 'fr')}`,
-    en: (data) => `${said.en(data)}: ${sentenceFor(data.why ?? '', 'en')}`,
+    fr: (data) => `${said.fr(data)} : ${uncountedReason(data.why ?? '', 'fr')}`,
+    en: (data) => `${said.en(data)}: ${uncountedReason(data.why ?? '', 'en')}`,
   }
 }
 

@@ -17,7 +17,7 @@ export function stancesByMember(
  * Voting members with a stance on a proposal merged into `proposal`, but none on `proposal`. Empty
  * once a round (a vote) has decided.
  */
-export function askedAgain(
+export function membersToAskAgain(
   programme: Programme,
   proposal: Proposal,
   {

@@ -13,7 +13,7 @@ import {
   slugOf,
   wording,
 } from '@cahier/core'
-import { withField } from '../amendments/fields.ts'
+import { withField } from '../amendments/front-matter-fields.ts'
 import { proposalOf } from '../find-by-id.ts'
 import { keepLineEnds } from '../keep-line-ends.ts'
 import {

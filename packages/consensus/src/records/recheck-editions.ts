@@ -8,14 +8,14 @@ import {
 } from '@cahier/core'
 import { isAdopted } from '../counting/status.ts'
 import { decisionsOn } from '../find-by-id.ts'
-import { findingsOf } from '../findings-of.ts'
-import { frozenProposal } from './copies.ts'
+import { findingMaker } from '../finding-maker.ts'
+import { frozenProposal } from './round-copies.ts'
 
 export const EDITION_RULE = 'decision/edition'
 
 /** Findings on editions that print a text as adopted without a matching closed round. */
 export function recheckEditions(programme: Programme): readonly Finding[] {
-  const finding = findingsOf(EDITION_RULE)
+  const finding = findingMaker(EDITION_RULE)
   return programme.editions.flatMap((edition) =>
     edition.measures.flatMap((measure) => {
       const message = faultIn(programme, edition, measure)

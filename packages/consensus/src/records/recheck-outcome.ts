@@ -15,8 +15,8 @@ import { isSameValue } from '../is-same-value.ts'
 import { isOutcomeSettled, outcomeOf } from '../rounds/plan-closing.ts'
 import { rulingSignatureFault } from '../signatures/ruling-signature.ts'
 import { keyringOf, type SigningReader } from '../signatures/signing.ts'
-import { recordsOf } from './copies.ts'
 import type { recordMessages } from './record-messages.ts'
+import { recordsOf } from './round-copies.ts'
 import { outcomeSeal } from './seal.ts'
 
 /** Reports a fault at a JSON pointer below the round. */

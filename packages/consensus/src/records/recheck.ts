@@ -1,12 +1,12 @@
 import type { Decisions, Finding, Programme, Round } from '@cahier/core'
-import { type HistoryOf, recheckAmendments } from '../amendments/fates.ts'
+import { type HistoryOf, recheckAmendments } from '../amendments/recheck-amendments.ts'
 import { policyFault, roundPointer } from '../counting/rounds.ts'
 import { ruleNeeding } from '../methods/index.ts'
 import { keyringOf, type SigningReader, signingReader } from '../signatures/signing.ts'
-import { digestOfKept, frozenProposal, isFrozenText } from './copies.ts'
 import { recheckEditions } from './recheck-editions.ts'
 import { type ReportFault, recheckOutcome } from './recheck-outcome.ts'
 import { recordFinding } from './record-messages.ts'
+import { digestOfKept, frozenProposal, isFrozenText } from './round-copies.ts'
 import { openingSeal } from './seal.ts'
 
 /** The faults found, and the numbers of outcomes, amendments (`fates`) and digests checked. */

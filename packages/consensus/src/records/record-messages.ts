@@ -1,11 +1,11 @@
 import { type Language, RESULT_WORDS, type Result, type RuleMessages, wording } from '@cahier/core'
 import { wordingWithWhy } from '../counting/why-uncounted.ts'
-import { findingsOf } from '../findings-of.ts'
+import { findingMaker } from '../finding-maker.ts'
 import { roundMessages } from '../rounds/round-messages.ts'
 
 export const RECORD_RULE = 'decision/record'
 
-export const recordFinding = findingsOf<keyof typeof recordMessages>(RECORD_RULE)
+export const recordFinding = findingMaker<keyof typeof recordMessages>(RECORD_RULE)
 
 // A result as in the file; in French, with its meaning.
 function result(language: Language, written = '') {

@@ -1,6 +1,6 @@
 import { buildProgramme } from '@cahier/core'
 import { expect, it } from 'vitest'
-import { outcomesAhead } from '../records/outcomes-ahead.ts'
+import { outcomesAhead } from '../records/future-outcomes.ts'
 import {
   applied,
   type Files,

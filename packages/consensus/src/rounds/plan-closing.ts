@@ -15,7 +15,7 @@ import { countRound, isSettled } from '../counting/count-round.ts'
 import { rulingFault } from '../counting/rounds.ts'
 import { indexStances, judgeStances, type StanceIndex } from '../counting/stance-index.ts'
 import { decide, ruleNeeding } from '../methods/index.ts'
-import { countedCopies, digestAtClosing } from '../records/copies.ts'
+import { countedCopies, digestAtClosing } from '../records/round-copies.ts'
 import { outcomeSeal } from '../records/seal.ts'
 import { goneProposal } from '../refusals/refusal.ts'
 import {
@@ -48,7 +48,7 @@ export function planClosing(programme: Programme, id: string, day: string): Plan
   if (manifest !== undefined) return refusedFile(manifest)
   const faulty = refusedText(programme, proposal, [round])
   if (faulty !== null) return faulty
-  const normative = votableText(proposal, day)
+  const normative = votableDigest(proposal, day)
   const isEarly = round.text === normative && day <= round.closes
   if (day < round.opened) return refuse('noRound', { id })
   if (isEarly && round.rule['early-close'] !== true)
@@ -84,7 +84,7 @@ export function planClosing(programme: Programme, id: string, day: string): Plan
 }
 
 /** The digest of the text to vote on; empty when the proposal is withdrawn or merged. */
-export function votableText(proposal: Proposal, day: string): string {
+export function votableDigest(proposal: Proposal, day: string): string {
   return goneProposal(proposal, day) === null ? proposal.normative : ''
 }
 

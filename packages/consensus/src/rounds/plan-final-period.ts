@@ -7,8 +7,8 @@ import { ruleNeeding } from '../methods/index.ts'
 import { tooFewAnswers } from '../methods/rough.ts'
 import { withFinalPeriod } from './decisions-file.ts'
 import { lastRound } from './last-round.ts'
-import { votableText } from './plan-closing.ts'
-import { refusedRound, remark } from './round-messages.ts'
+import { votableDigest } from './plan-closing.ts'
+import { refusedRound, roundFinding } from './round-messages.ts'
 
 /** Plans the record of the day when the final period (last objections) of a round began. */
 export function planFinalPeriod(programme: Programme, id: string, day: string): Plan {
@@ -17,7 +17,7 @@ export function planFinalPeriod(programme: Programme, id: string, day: string): 
   const found = lastRound(programme, id)
   if ('refusal' in found) return found.refusal
   const { proposal, decisions, round } = found
-  const isOpen = round.outcome === null && round.text === votableText(proposal, day)
+  const isOpen = round.outcome === null && round.text === votableDigest(proposal, day)
   if (!isOpen || day < round.opened || day > round.closes) return refuse('noRound', { id })
   const rule = ruleNeeding(round.rule, 'final-period')
   if (rule === null) return refuse('noFinalPeriod', { id })
@@ -43,6 +43,6 @@ export function planFinalPeriod(programme: Programme, id: string, day: string): 
   return {
     ...EMPTY_PLAN,
     files: [{ path, content, replaces: true }],
-    findings: [remark(path, 'info', 'finalBegan', data)],
+    findings: [roundFinding(path, 'info', 'finalBegan', data)],
   }
 }

@@ -18,7 +18,7 @@ import { electorateOn } from '../counting/count-stances.ts'
 import { indexStances } from '../counting/stance-index.ts'
 import { decisionsOn, proposalOf } from '../find-by-id.ts'
 import { ruleNeeding } from '../methods/index.ts'
-import { countedCopies, digestAtClosing } from '../records/copies.ts'
+import { countedCopies, digestAtClosing } from '../records/round-copies.ts'
 import { openingSeal } from '../records/seal.ts'
 import { goneProposal, unknownCollective, unknownProposal } from '../refusals/refusal.ts'
 import {
@@ -29,7 +29,7 @@ import {
 import { withOutcome, withRound } from './decisions-file.ts'
 import { refusedText } from './last-round.ts'
 import { outcomeOf } from './plan-closing.ts'
-import { refusedFile, refusedRound, remark } from './round-messages.ts'
+import { refusedFile, refusedRound, roundFinding } from './round-messages.ts'
 
 export interface Opening {
   readonly day: string
@@ -114,7 +114,7 @@ function tooShort(path: string, id: string, { rule, opened, closes, notified }: 
   const { 'final-period': final = 0 } = ruleNeeding(rule, 'final-period') ?? {}
   const needed = Math.max(toObject, final)
   const days = daysBetween([opened, ...Object.values(notified)].sort().at(-1) ?? opened, closes)
-  return days < needed ? [remark(path, 'warning', 'roundTooShort', { id, days, needed })] : []
+  return days < needed ? [roundFinding(path, 'warning', 'roundTooShort', { id, days, needed })] : []
 }
 
 function withVoidRecorded(

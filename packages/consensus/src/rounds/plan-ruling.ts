@@ -15,7 +15,7 @@ import { signedRuling } from '../signatures/ruling-signature.ts'
 import { normalizeText } from '../stances/plan-stance.ts'
 import { withRuling } from './decisions-file.ts'
 import { lastRound } from './last-round.ts'
-import { votableText } from './plan-closing.ts'
+import { votableDigest } from './plan-closing.ts'
 import { refusedRound } from './round-messages.ts'
 
 export interface NewRuling {
@@ -53,7 +53,7 @@ export function planRuling(
   // A ruling without effect may be given again: it is left out here, and replaced below.
   const isIdle = (one: Ruling) => rulingFault(programme, last, one, day) !== null
   const round = { ...last, rulings: last.rulings.filter((one) => !isIdle(one)) }
-  const isOpen = round.outcome === null && round.text === votableText(proposal, day)
+  const isOpen = round.outcome === null && round.text === votableDigest(proposal, day)
   if (!isOpen || day < round.opened) return refuse('noRound', { id })
   if (sign === undefined && day > round.closes)
     return refuse('rulingLate', { closes: round.closes })

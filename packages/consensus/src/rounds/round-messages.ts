@@ -14,7 +14,7 @@ import { idleMessages } from '../stances/idle-stance.ts'
 
 export const ROUND_RULE = 'decision/round'
 
-export function remark(
+export function roundFinding(
   path: string,
   severity: 'warning' | 'info',
   message: keyof typeof roundMessages & string,

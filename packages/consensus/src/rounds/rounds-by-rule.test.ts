@@ -3,8 +3,8 @@ import { expect, it } from 'vitest'
 import { compareSince } from '../contribution/compare-since.ts'
 import { roundsOf } from '../counting/rounds.ts'
 import { tally } from '../counting/tally.ts'
+import { minutesOf } from '../records/minutes.ts'
 import { recheck } from '../records/recheck.ts'
-import { recordOf } from '../records/record.ts'
 import {
   applied,
   type Files,
@@ -77,7 +77,7 @@ function closed(files: Files, language: 'fr' | 'en' = 'fr') {
     x.proposal < y.proposal ? -1 : 1,
   )
   if (verdict === undefined) throw new Error('no verdict')
-  const minutes = recordOf(
+  const minutes = minutesOf(
     after,
     verdict,
     roundsOf(after, verdict.proposal, '2025-03-21'),
@@ -397,7 +397,7 @@ it('the minutes refuse decisions with errors', () => {
   const verdict = tally(broken, '2025-03-21').find(({ proposal }) => proposal === 'guichet')
   if (verdict === undefined) throw new Error('no verdict')
   expect(
-    recordOf(broken, verdict, broken.decisions[0]?.rounds ?? [], '2025-03-21', 'en'),
+    minutesOf(broken, verdict, broken.decisions[0]?.rounds ?? [], '2025-03-21', 'en'),
   ).toContain('“decisions/guichet.yaml” has errors')
   expect(refusalOf(planClosing(broken, 'guichet', '2025-03-21'))).toEqual([
     ['unreadable', { path: 'decisions/guichet.yaml' }],

@@ -10,7 +10,7 @@ import {
 } from '@cahier/core'
 import { roundPointer } from '../counting/rounds.ts'
 import { signatureClauses } from '../counting/why-uncounted.ts'
-import { findingsOf } from '../findings-of.ts'
+import { findingMaker } from '../finding-maker.ts'
 import { keyEntry } from './public-key.ts'
 import { rulingMessages, rulingSignatureFault } from './ruling-signature.ts'
 import {
@@ -44,7 +44,7 @@ export function signatureFindings(programme: Programme, day: string): readonly F
   return [...ofFiles, ...alone, ...rulingFindings(programme, day)]
 }
 
-const finding = findingsOf(STANCE_RULE)
+const finding = findingMaker(STANCE_RULE)
 
 function rulingFindings(programme: Programme, day: string) {
   const keyring = keyringOf(programme)

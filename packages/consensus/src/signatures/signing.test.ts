@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { consensusMessages } from '../consensus-messages.ts'
 import { tally } from '../counting/tally.ts'
 import { uncountedStances } from '../counting/uncounted-stances.ts'
-import { sentenceFor } from '../counting/why-uncounted.ts'
+import { uncountedReason } from '../counting/why-uncounted.ts'
 import { recheck } from '../records/recheck.ts'
 import { planClosing } from '../rounds/plan-closing.ts'
 import { planOpening } from '../rounds/plan-opening.ts'
@@ -34,7 +34,7 @@ function heard(files: Files, day = DAY) {
     for (const language of ['fr', 'en'] as const)
       expect(sentenceOf(finding, consensusMessages, language)).not.toBe('')
   for (const language of ['fr', 'en'] as const)
-    expect(sentenceFor(stance?.why ?? '', language)).not.toMatch(/^\w+$/)
+    expect(uncountedReason(stance?.why ?? '', language)).not.toMatch(/^\w+$/)
   return {
     counted: stance?.counted ?? null,
     why: stance?.why ?? '',

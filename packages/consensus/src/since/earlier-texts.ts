@@ -1,7 +1,7 @@
 import { type Amendment, type Programme, type Proposal, readProposal, withText } from '@cahier/core'
 import { type AmendableText, amendmentsTo } from '../amendments/place-amendment.ts'
 import { textsByDigest } from '../amendments/texts-by-digest.ts'
-import { roundCopies } from '../records/copies.ts'
+import { roundCopies } from '../records/round-copies.ts'
 
 /** A former text of a proposal or an axis. `day` is the first known day, or empty. */
 export interface EarlierText {

@@ -11,7 +11,7 @@ import {
 } from '@cahier/core'
 import { positionsAt, proposalOf } from '../find-by-id.ts'
 import { unknownCollective } from '../refusals/refusal.ts'
-import { ROUND_RULE, remark, type roundMessages } from '../rounds/round-messages.ts'
+import { ROUND_RULE, roundFinding, type roundMessages } from '../rounds/round-messages.ts'
 import { normalizeText, planEntries, stanceFaults } from './plan-stance.ts'
 import { isAlreadyWritten } from './positions-file.ts'
 
@@ -71,7 +71,7 @@ export function planBallotStances(
   }
   if (findings.length > 0) return { ...EMPTY_PLAN, findings }
   if (entries.length === 0)
-    return { ...EMPTY_PLAN, findings: [remark(path, 'info', 'nothingNew', { path })] }
+    return { ...EMPTY_PLAN, findings: [roundFinding(path, 'info', 'nothingNew', { path })] }
   return planEntries(programme, collective, entries, defaults.day)
 }
 

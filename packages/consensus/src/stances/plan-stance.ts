@@ -18,7 +18,12 @@ import {
 import { goneProposal, unknownCollective, unknownProposal } from '../refusals/refusal.ts'
 import { unreadableFile } from '../refusals/unreadable-files.ts'
 import { refusedText } from '../rounds/last-round.ts'
-import { refusedFile, refusedRound, remark, type roundMessages } from '../rounds/round-messages.ts'
+import {
+  refusedFile,
+  refusedRound,
+  roundFinding,
+  type roundMessages,
+} from '../rounds/round-messages.ts'
 import { whyIdle } from './idle-stance.ts'
 import { isAlreadyWritten, type PositionsEntry, withStances } from './positions-file.ts'
 
@@ -64,7 +69,7 @@ export function planStance(
   const faulty = refusedText(programme, known, recordedRounds(programme, proposal))
   if (faulty !== null) return faulty
   if (!again && isWritable(programme, collective) && isAlreadyWritten(positions, entry)) {
-    const note = remark(path, 'info', 'saidAlready', { path })
+    const note = roundFinding(path, 'info', 'saidAlready', { path })
     return { ...EMPTY_PLAN, findings: [note, ...idleRemarks(programme, collective, entry, day)] }
   }
   return planEntries(programme, collective, [entry], day)
@@ -176,5 +181,5 @@ function idleRemarks(
     : whyIdle(collective, date, verdict)
   return idle === null
     ? []
-    : [remark(`positions/${collective}.yaml`, 'info', idle.message, idle.data)]
+    : [roundFinding(`positions/${collective}.yaml`, 'info', idle.message, idle.data)]
 }

@@ -1,7 +1,7 @@
 import { parseXml, type XmlDocument, type XmlElement, type XmlNode } from '@rgrove/parse-xml'
 import { wordSet } from '../language/stop-words.ts'
 import { type DrawnPart, emptyPart, isDrawnTooOften, MOST_DRAWN } from './drawing-weight.ts'
-import { referencedIds, styleReferences, withoutStrings } from './style-references.ts'
+import { plainCss, referencedIds, styleReferences } from './style-references.ts'
 
 /**
  * The first fault of an SVG, such as the name of an element or attribute that runs code or loads a
@@ -225,7 +225,7 @@ const OTHER_RULE = /@(?!(?:media|supports|charset|import|font-face|namespace)\b)
 // The fault of a style sheet (`isRule`) or attribute: forbidden syntax, or a reference outside the
 // drawing.
 function styleFault(style: string, drawing: Drawing, isRule = false) {
-  const plain = withoutStrings(style)
+  const plain = plainCss(style)
   if (isRule && OTHER_RULE.test(plain)) return '@'
   const hidden =
     HIDDEN_REFERENCE.exec(style) ?? (plain === style ? null : HIDDEN_REFERENCE.exec(plain))

@@ -7,7 +7,7 @@ export function styleReferences(
 ): ReadonlyMap<string, readonly (readonly string[])[]> {
   const references = new Map<string, (readonly string[])[]>()
   for (const css of styles)
-    for (const block of withoutStrings(css).split('}')) {
+    for (const block of plainCss(css).split('}')) {
       const heads = block.split('{')
       const ids = referencedIds(heads.pop() ?? '')
       if (ids.length === 0) continue
@@ -18,7 +18,7 @@ export function styleReferences(
 }
 
 /** A style without comments, and without the signs `{`, `}` and `;` in its strings. */
-export function withoutStrings(css: string): string {
+export function plainCss(css: string): string {
   return css.replace(/\/\*[\s\S]*?(?:\*\/|$)|"[^"\n]*"|'[^'\n]*'/g, (part) =>
     part.startsWith('/*') ? ' ' : part.replace(/[{};]/g, ''),
   )

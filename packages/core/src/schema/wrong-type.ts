@@ -1,7 +1,7 @@
 import type { SchemaError, SchemaNode } from '../generated/validators.js'
 import { escapePointer, fieldsOf, type Json, nameOf, parentOf, shown } from '../model/json.ts'
+import { glossOf, isRatio, isTerm, linesOfMap, namesInQuotes } from './describe-schema.ts'
 import type { CheckedDocument, FieldFindings } from './field-findings.ts'
-import { glossOf, isRatio, isTerm, linesOfMap, namesInQuotes } from './schema-node.ts'
 import { booleanFrom, flowYaml, listFrom, mapOfTerm, numberFrom } from './suggested-value.ts'
 import { notInList, wrongDay } from './wrong-value.ts'
 

@@ -2,8 +2,8 @@ import type { SchemaError, SchemaNode } from '../generated/validators.js'
 import { dayFrom, monthFrom } from '../model/day.ts'
 import { escapePointer, isFields, nameOf } from '../model/json.ts'
 import { meantBy } from '../names/nearest.ts'
+import { isRatio, messageOfPattern } from './describe-schema.ts'
 import type { FieldFindings } from './field-findings.ts'
-import { isRatio, messageOfPattern } from './schema-node.ts'
 import { ratioFrom, validNameFrom } from './suggested-value.ts'
 
 /** Adds the finding on a value that is not in the list (`enum`) of its schema. */

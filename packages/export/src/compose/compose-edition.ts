@@ -28,7 +28,7 @@ import {
   type SurveyedMeasure,
   select,
   type Work,
-  wordsBeside,
+  withFreeRequestsLabel,
 } from '../edition/edition.ts'
 import { composeHistory } from '../history/compose-history.ts'
 import { sortKey } from '../iso690/csl-item.ts'
@@ -146,7 +146,7 @@ export function composeEdition(
         ? composeTransmissions(context)
         : [],
     trackedChanges: selection.trackedChanges === true,
-    words: wordsBeside(
+    words: withFreeRequestsLabel(
       editionWords(context.language, nothingAdopted),
       manifest.sections.map(({ title }) => title),
       context.language,

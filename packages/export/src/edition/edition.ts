@@ -1,16 +1,16 @@
 import type { Answer } from '@cahier/core'
 import { dayInWords, type Wording, type Words } from './labels.ts'
-import type { Measure } from './measure.ts'
 import type { Member } from './member.ts'
 import type { FlowNode, InlineNode, Note } from './nodes.ts'
+import type { Measure } from './printed-measure.ts'
 import type { SelectedKind } from './selection.ts'
 
 // The whole model of an edition is imported from this file.
 export * from './data-blocks.ts'
 export * from './labels.ts'
-export * from './measure.ts'
 export * from './member.ts'
 export * from './nodes.ts'
+export * from './printed-measure.ts'
 export * from './selection.ts'
 
 /**

@@ -153,7 +153,11 @@ export function editionWords(language: Language, nothingAdopted: boolean): Words
 }
 
 /** The labels, with another heading for requests if a section already has that title. */
-export function wordsBeside(words: Words, titles: readonly string[], language: Language): Words {
+export function withFreeRequestsLabel(
+  words: Words,
+  titles: readonly string[],
+  language: Language,
+): Words {
   const plain = (title: string) =>
     title.normalize('NFC').replaceAll('\u2019', "'").trim().toLowerCase()
   const taken = new Set(titles.map(plain))

@@ -1,4 +1,4 @@
-import { directionStyle } from '../markup/mark-languages.ts'
+import { directionStyle } from '../markup/mark-direction-and-language.ts'
 
 /** The style sheet of the book. The reading system chooses fonts, text colour and width. */
 export const bookStylesheet = `body{margin:0 4%;font-family:serif;line-height:1.45;hyphens:auto;-webkit-hyphens:auto;overflow-wrap:break-word}

@@ -12,7 +12,7 @@ import {
   textFile,
 } from '../edition/edition.ts'
 import { type ShownImage, shownImages } from '../images/image-findings.ts'
-import { mirrored } from '../markup/mark-languages.ts'
+import { mirrored } from '../markup/mark-direction-and-language.ts'
 import { type EpubBook, epubBook } from './book-addresses.ts'
 import { backMatter, titlePage } from './book-matter.ts'
 import { type BookPage, bookPaths, type WrittenPage, writtenPage } from './book-page.ts'

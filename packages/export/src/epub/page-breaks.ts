@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
-import { hastText } from '../markup/mark-languages.ts'
+import { hastText } from '../markup/mark-direction-and-language.ts'
 import type { BookPage } from './book-page.ts'
 import type { BookOutline } from './navigation.ts'
 

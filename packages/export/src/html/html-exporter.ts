@@ -17,7 +17,7 @@ import { onePage } from './one-page.ts'
 import { openSite, ownName, ownPage, type Site, type SitePage, sitePages } from './site.ts'
 import { renderSitePage } from './site-page.ts'
 import { type SheetName, stylesheet } from './stylesheets.ts'
-import { wordPages } from './word-pages.ts'
+import { wordPages } from './word-index-pages.ts'
 
 /** The edition as a static site under `site/`; a leaflet (a short edition) as a single page. */
 export const htmlExporter: Exporter = { format: 'html', render }

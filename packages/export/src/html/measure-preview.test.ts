@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Edition } from '../edition/edition.ts'
-import type { Measure } from '../edition/measure.ts'
+import type { Measure } from '../edition/printed-measure.ts'
 import { tinyPng } from '../loose/sample-folder.ts'
 import { sampleEdition } from '../samples/sample-edition.ts'
 import { measurePreview } from './measure-preview.ts'

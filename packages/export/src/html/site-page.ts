@@ -13,7 +13,7 @@ import {
 } from '../edition/edition.ts'
 import { colophonToHast } from '../markup/back-matter-to-hast.ts'
 import { putBlocksOnLines, type SerialisedBlock } from '../markup/blocks-on-lines.ts'
-import { markDirections, markLabels } from '../markup/mark-languages.ts'
+import { markDirections, markLabels } from '../markup/mark-direction-and-language.ts'
 import { notices, relativeHref, unlessEmpty } from '../markup/page.ts'
 import { printable } from '../markup/printable.ts'
 import { ownName, ownPage, type PageLink, type Site, type SitePage, sitePages } from './site.ts'

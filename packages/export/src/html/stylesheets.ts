@@ -1,6 +1,6 @@
 import { isRightToLeft } from '../direction.ts'
 import { chapterTitle, type Edition, isLeaflet } from '../edition/edition.ts'
-import { directionStyle, mirrored } from '../markup/mark-languages.ts'
+import { directionStyle, mirrored } from '../markup/mark-direction-and-language.ts'
 
 /** The name of a style sheet. Every page uses `style`; some pages use others too. */
 export type SheetName = keyof typeof sheets | 'papier'

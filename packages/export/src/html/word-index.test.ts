@@ -4,7 +4,7 @@ import type { Edition } from '../edition/edition.ts'
 import { sampleEdition } from '../samples/sample-edition.ts'
 import { p } from '../samples/sample-nodes.ts'
 import { wordIndex, wordReader } from './word-index.ts'
-import { indexLeaves } from './word-pages.ts'
+import { indexLeaves } from './word-index-pages.ts'
 
 const read = wordReader('fr')
 

@@ -1,6 +1,6 @@
 import type { Edition, Measure } from '../edition/edition.ts'
 import { BROCHURE_PAGES, brochurePages } from './brochure-pages.ts'
-import { leaflet } from './kind.ts'
+import { leaflet } from './reduce-edition.ts'
 
 /**
  * A few A5 pages: title, summary and shortened reservations of each measure. Requests, then the

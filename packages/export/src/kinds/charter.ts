@@ -1,7 +1,7 @@
 import { languageOfTag, sentencesIn, wording } from '@cahier/core'
 import type { Paragraph } from 'mdast'
 import { type Edition, numberInWords, type Selection, textNode } from '../edition/edition.ts'
-import { consentedText, leaflet, withOpeningChapter } from './kind.ts'
+import { consentedText, leaflet, withOpeningChapter } from './reduce-edition.ts'
 
 /** A form to sign: the number of measures pledged, then each measure with boxes to tick. */
 export function charter(edition: Edition, { floor }: Selection): Edition {

@@ -1,5 +1,5 @@
 import type { Edition } from '../edition/edition.ts'
-import { consentedText, leaflet } from './kind.ts'
+import { consentedText, leaflet } from './reduce-edition.ts'
 
 /** Keeps measures with reservations, objections or rulings, reduced to the text voted on. */
 export function dissent(edition: Edition): Edition {

@@ -1,7 +1,7 @@
 import { languageOfTag } from '@cahier/core'
 import type { ListItem } from 'mdast'
 import { type Edition, measuresOf, splitSections, textNode } from '../edition/edition.ts'
-import { trimmed, withMeasures, withOpeningChapter } from './kind.ts'
+import { repairEdition, withMeasures, withOpeningChapter } from './reduce-edition.ts'
 
 /** The requests to one addressee: first a list, then each measure with its reasons. */
 export function dossier(edition: Edition): Edition {
@@ -12,7 +12,7 @@ export function dossier(edition: Edition): Edition {
     const [sections] = splitSections(measure.sections)
     return { ...measure, sections, amendments: [], history: [] }
   })
-  const printed = trimmed({ ...asked, changes: null })
+  const printed = repairEdition({ ...asked, changes: null })
   const colon = languageOfTag(edition.language) === 'fr' ? '\u00A0: ' : ': '
   const lines = measuresOf(printed).flatMap(({ id, title, requests }) =>
     requests.map(({ number, nodes }): ListItem => {

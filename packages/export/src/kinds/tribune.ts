@@ -1,5 +1,5 @@
 import type { Edition } from '../edition/edition.ts'
-import { leaflet } from './kind.ts'
+import { leaflet } from './reduce-edition.ts'
 
 /** Only the summary of each proposal, without the reservations of collectives. */
 export function tribune(edition: Edition): Edition {

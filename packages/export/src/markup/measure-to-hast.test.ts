@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import type { HistoryEvent } from '../edition/measure.ts'
+import type { HistoryEvent } from '../edition/printed-measure.ts'
 import { timeline } from './measure-to-hast.ts'
 
 const kinds: readonly HistoryEvent['kind'][] = [

@@ -1,5 +1,5 @@
 import type { Element } from 'xast'
-import type { Measure } from '../edition/measure.ts'
+import type { Measure } from '../edition/printed-measure.ts'
 import type { OdtWriter } from './odt-writer.ts'
 import { headingOf, paragraph, plain, tab } from './paragraph.ts'
 

@@ -8,7 +8,7 @@ import {
   type Statement,
   splitSections,
   statementDetails,
-} from '../edition/measure.ts'
+} from '../edition/printed-measure.ts'
 import { ownBookmark } from './anchors.ts'
 import { flow, writerOf } from './flow.ts'
 import { answerForm } from './form.ts'
@@ -24,14 +24,14 @@ import {
   plain,
   span,
 } from './paragraph.ts'
+import { trackAmendments, type UntrackedPart } from './tracked/track-amendments.ts'
 import { insertAfter } from './tracked/track-changes.ts'
-import { type UnwovenPart, wovenMeasure } from './tracked/woven-measure.ts'
 
 /** A proposal in print order, then the amendments that could not be tracked in its text. */
 export function measure(text: Measure, odt: OdtWriter): Element[] {
   const { id, number, statusLabel, facts, dissent, decision, history } = text
   const { words, language } = odt.edition
-  const { title, summary, requests, sections, leftOut, kept } = wovenMeasure(text, odt.edition)
+  const { title, summary, requests, sections, leftOut, kept } = trackAmendments(text, odt.edition)
   const scope: Scope = { prefix: ['b', number], notes: text.notes, mark: text.mark, kept }
   const writer = writerOf(odt, scope)
   const [before, after] = splitSections(sections)
@@ -138,7 +138,7 @@ export function measure(text: Measure, odt: OdtWriter): Element[] {
 type Part = readonly (string | number)[]
 
 function amendmentLabel(
-  { amendment, by, place, added }: UnwovenPart,
+  { amendment, by, place, added }: UntrackedPart,
   { words, language }: Edition,
 ): string {
   const parts = [

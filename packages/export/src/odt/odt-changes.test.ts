@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Edition } from '../edition/edition.ts'
-import type { Measure, PrintedAmendment } from '../edition/measure.ts'
 import type { FlowNode } from '../edition/nodes.ts'
+import type { Measure, PrintedAmendment } from '../edition/printed-measure.ts'
 import { tinyPng } from '../loose/sample-folder.ts'
 import { sampleEdition } from '../samples/sample-edition.ts'
 import { call, li, p, t, table } from '../samples/sample-nodes.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Chapter, Edition, EditionKind } from '../edition/edition.ts'
-import type { Measure } from '../edition/measure.ts'
+import type { Measure } from '../edition/printed-measure.ts'
 import { sampleEdition } from '../samples/sample-edition.ts'
 import { h, p } from '../samples/sample-nodes.ts'
 import { match, matches, plainOf, published, textAt } from './sample-odt.ts'

@@ -2,7 +2,7 @@ import type { Element } from 'xast'
 import type { Edition } from '../edition/edition.ts'
 import type { Note, NoteCall } from '../edition/nodes.ts'
 import { bookmarkNames, newAnchors } from './anchors.ts'
-import { sheetOf } from './sheet.ts'
+import { pageLayoutOf } from './page-layout.ts'
 import type { TrackedChanges } from './tracked/track-changes.ts'
 
 /** The state of one ODT document while it is written. */
@@ -13,7 +13,7 @@ export function newOdtWriter(edition: Edition, readAsset: (path: string) => Uint
   const changes: TrackedChanges = { regions: [], explained: new Set() }
   return {
     edition,
-    sheet: sheetOf(edition.kind),
+    sheet: pageLayoutOf(edition.kind),
     anchors,
     /** The bookmark name of each target of cross references. */
     targets: bookmarkNames(edition, anchors),

@@ -3,8 +3,8 @@ import type { Element, ElementContent } from 'xast'
 import { x } from 'xastscript'
 import { imageType, sizeOf } from '../images/image-type.ts'
 import type { BlockWriter, OdtWriter, Picture } from './odt-writer.ts'
+import { cm, type PageLayout } from './page-layout.ts'
 import { hangingNumber, paragraph, plain } from './paragraph.ts'
-import { cm, type Sheet } from './sheet.ts'
 
 /** A paragraph with one picture, then a caption when the picture has a title. */
 export function figure(
@@ -102,7 +102,7 @@ function loadPicture(asset: string, { pictures, readAsset }: OdtWriter): Picture
 }
 
 /** True when a picture is at least half as wide as the text. */
-export function holdsWidePicture(content: readonly ElementContent[], sheet: Sheet): boolean {
+export function holdsWidePicture(content: readonly ElementContent[], sheet: PageLayout): boolean {
   return content.some(
     (node) =>
       node.type === 'element' &&

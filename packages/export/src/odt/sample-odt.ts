@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate'
 import type { Edition } from '../edition/edition.ts'
-import type { Measure } from '../edition/measure.ts'
 import type { FlowNode, Note } from '../edition/nodes.ts'
+import type { Measure } from '../edition/printed-measure.ts'
 import { sampleEdition } from '../samples/sample-edition.ts'
 import { odtExporter } from './odt-exporter.ts'
 

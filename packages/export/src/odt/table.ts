@@ -4,9 +4,9 @@ import { x } from 'xastscript'
 import { headsColumns, nodesAsText } from '../edition/nodes.ts'
 import { inline, inOwnLanguage } from './inline.ts'
 import type { BlockWriter } from './odt-writer.ts'
+import type { PageLayout } from './page-layout.ts'
 import { hangingNumber, paragraph, span } from './paragraph.ts'
 import { captionNumber } from './pictures.ts'
-import type { Sheet } from './sheet.ts'
 
 /**
  * A caption line with the block number, then the table; its header is repeated on each page. Cells
@@ -87,7 +87,11 @@ const short = 21
  * Column widths in hundredths of the table. Short columns (dates, figures) never wrap. Long columns
  * share the rest by the square root of their longest cell, and fit their longest word.
  */
-function columnWidths({ children }: Table, columns: number, { measure }: Sheet): readonly number[] {
+function columnWidths(
+  { children }: Table,
+  columns: number,
+  { measure }: PageLayout,
+): readonly number[] {
   const line = measure * density
   const contents = Array.from({ length: columns }, (_, column) =>
     children.map((row) => nodesAsText([row.children[column] ?? []].flat())),

@@ -5,7 +5,7 @@ import { isEmpty, type MatchedBlock, type MatchedBlocks, type PrintedBlock } fro
 import { applyChanges } from './text-change.ts'
 import { nameWithoutPrefix, type TextUpdate } from './text-update.ts'
 import { BREAK, editsFromPrintedWords, isSameProse, type SourceEdit } from './words-to-source.ts'
-import { inItsLines, reportFormats, reportLines, updateWords } from './words-update.ts'
+import { foldNewLineBreaks, reportFormats, reportLines, updateWords } from './words-update.ts'
 
 /**
  * Adds to `update` the changes from `block` to `now`, its edited form. Its source `leaf` is no
@@ -30,7 +30,7 @@ export function updateBlock(
   reportFormats(update, block, now)
   reportLines(update, text, now)
   if (now.joinedTo === '' && isReshaped(block, now)) leave('shape', now.parts.join(' '))
-  const wording = now.parts.map((part) => inItsLines(text, part).trim()).join(BREAK)
+  const wording = now.parts.map((part) => foldNewLineBreaks(text, part).trim()).join(BREAK)
   const joint = now.joinedTo === '' ? null : jointBefore(update, leaf, now)
   const isLost = joint === null && !isEmpty(matched.kept.get(now.joinedTo))
   if (joint === null && !isLost && isSameProse(text, wording)) return

@@ -3,7 +3,7 @@ import type { ListItem, Nodes } from 'mdast'
 import type { AddedParagraph } from './blocks.ts'
 import { lostMarks, runsAsMarkdown, wordsOfMarkdown } from './runs-as-markdown.ts'
 import { newTable } from './table-update.ts'
-import { ANY, asShown, type SourceChange } from './text-change.ts'
+import { ANY_TABLE, asShown, type SourceChange } from './text-change.ts'
 import { leafNamed, nameWithoutPrefix, sectionNamed, type TextUpdate } from './text-update.ts'
 import {
   endOffset,
@@ -90,7 +90,8 @@ export function insertAdded(
     const isPlain = isHeading || added.rows !== undefined
     const formatted = isPlain ? null : runsAsMarkdown(added.text, added.runs)
     for (const wording of lostMarks(added, formatted !== null, isPlain)) leave('format', wording)
-    if (added.rows !== undefined) return { markdown: newTable(added.rows).split('\n'), wanted: ANY }
+    if (added.rows !== undefined)
+      return { markdown: newTable(added.rows).split('\n'), wanted: ANY_TABLE }
     const plain = formatted ?? proseAsMarkdown(words, isHeading ? 'inside' : 'start')
     return {
       markdown: plain.split('\n'),

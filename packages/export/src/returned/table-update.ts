@@ -3,11 +3,11 @@ import type { Table } from 'mdast'
 import { type AddedParagraph, isEmpty, type MatchedBlock, type PrintedBlock } from './blocks.ts'
 import type { Run } from './document/odt-styles.ts'
 import { lostMarks } from './runs-as-markdown.ts'
-import { ANY, asShown } from './text-change.ts'
+import { ANY_TABLE, asShown } from './text-change.ts'
 import type { TextUpdate } from './text-update.ts'
 import { endOffset, insertAt, linePrefix, startOffset } from './tree-places.ts'
 import { isSameProse, type SourceEdit } from './words-to-source.ts'
-import { inItsLines, reportFormats, reportLines, updateWords } from './words-update.ts'
+import { foldNewLineBreaks, reportFormats, reportLines, updateWords } from './words-update.ts'
 
 /** A printed cell; `now` is the cell in the edited ODT. */
 export interface Cell {
@@ -70,14 +70,14 @@ function changeTable(
   edit: SourceEdit,
   wording: string,
 ) {
-  changes.push({ edits: [edit], wanted: [{ at: ordinal, blocks: [ANY] }], wording })
+  changes.push({ edits: [edit], wanted: [{ at: ordinal, blocks: [ANY_TABLE] }], wording })
 }
 
 function updateCell(update: TextUpdate, leaf: LeafBlock, { block, row, column, now }: Cell) {
   const source = (leaf.node as Table).children[row]?.children[column - 1]
   const passage = source === undefined ? undefined : update.passages.get(source)
   const { text } = block
-  const wording = inItsLines(text, now?.parts.join(' ') ?? '')
+  const wording = foldNewLineBreaks(text, now?.parts.join(' ') ?? '')
   reportFormats(update, block, now)
   reportLines(update, text, now)
   if (isSameProse(text, wording)) return

@@ -21,7 +21,7 @@ export interface ExpectedBlocks {
 }
 
 /** In `blocks`, means any table: the words of tables are not compared. */
-export const ANY = '\uE000any'
+export const ANY_TABLE = '\uE000any'
 /** The first of `blocks` when a block is joined to the block before it. */
 export const JOINED = '\uE000joined'
 
@@ -58,7 +58,7 @@ export function readsAsExpected(
     const around = was.get(node)
     if (own.length === 0) wanted.push({ words: passages.get(node)?.written ?? source, around })
     // Several changes of one table are expected as one block.
-    if (own[0]?.blocks[0] === ANY) wanted.push({ words: ANY, around })
+    if (own[0]?.blocks[0] === ANY_TABLE) wanted.push({ words: ANY_TABLE, around })
     else
       for (const { blocks } of own) {
         const isJoined = blocks[0] === JOINED
@@ -89,7 +89,8 @@ interface Block {
 function isAsWanted(found: Block, wanted: Block): boolean {
   const isThere = wanted.around === undefined || wanted.around === found.around
   return (
-    isThere && (wanted.words === ANY || comparedWords(found.words) === comparedWords(wanted.words))
+    isThere &&
+    (wanted.words === ANY_TABLE || comparedWords(found.words) === comparedWords(wanted.words))
   )
 }
 

@@ -1,7 +1,7 @@
 import { diffText, type LeafBlock, type Passage, proseAsMarkdown } from '@cahier/prose'
 import type { MatchedBlock, PrintedBlock } from './blocks.ts'
 import { type Format, runsFrom } from './document/odt-styles.ts'
-import { ANY, asShown, JOINED } from './text-change.ts'
+import { ANY_TABLE, asShown, JOINED } from './text-change.ts'
 import type { TextUpdate } from './text-update.ts'
 import { itemStart, itemsOf, linePrefix, topOf } from './tree-places.ts'
 import {
@@ -41,7 +41,7 @@ export function updateWords(
   for (const one of missed) leave('citation', one)
   const all = joint === null ? edits : [joint, ...edits]
   if (all.length === 0) return
-  const blocks = isCell ? [ANY] : [...(joint === null ? [] : [JOINED]), ...words.split(BREAK)]
+  const blocks = isCell ? [ANY_TABLE] : [...(joint === null ? [] : [JOINED]), ...words.split(BREAK)]
   changes.push({ edits: all, wanted: [{ at: ordinal, blocks }], wording: asShown(wording) })
 }
 
@@ -87,7 +87,7 @@ export function reportLines(
 }
 
 /** Replaces line breaks with spaces, unless the printed words had line breaks. */
-export function inItsLines(printed: string, wording: string): string {
+export function foldNewLineBreaks(printed: string, wording: string): string {
   return singleSpaced(printed.includes('\n') ? wording : wording.replaceAll('\n', ' '))
 }
 

@@ -1,6 +1,6 @@
 import type { PhrasingContent } from 'mdast'
 import type { EditionChanges } from '../edition/edition.ts'
-import type { HistoryEvent, PrintedAmendment } from '../edition/measure.ts'
+import type { HistoryEvent, PrintedAmendment } from '../edition/printed-measure.ts'
 import { p, spaced, t } from './sample-nodes.ts'
 
 /** A wish to change a block, to add one, and to change a title. Test material. */

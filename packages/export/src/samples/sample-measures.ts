@@ -1,4 +1,4 @@
-import type { Measure } from '../edition/measure.ts'
+import type { Measure } from '../edition/printed-measure.ts'
 import { delai, guichetLife } from './sample-amendments.ts'
 import { call, h, li, p, pre, spaced, t, table } from './sample-nodes.ts'
 

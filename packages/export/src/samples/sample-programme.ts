@@ -8,8 +8,8 @@ import {
 } from '@cahier/core'
 import { composeEdition } from '../compose/compose-edition.ts'
 import type { Edition } from '../edition/edition.ts'
-import type { Measure } from '../edition/measure.ts'
 import type { FlowNode, InlineNode } from '../edition/nodes.ts'
+import type { Measure } from '../edition/printed-measure.ts'
 
 /* A small programme with everything that composing meets. Test material: nothing but tests imports it. */
 

@@ -10,8 +10,8 @@ import {
 } from '@cahier/core'
 import { fieldsAt, type IdKind, rules, textsAt } from '@cahier/lint'
 import { type DocumentContext, isIn, spanOf } from '../context.ts'
+import { namesOf, type TitledName } from '../names/defined-names.ts'
 import { isSameName, type Named, namedBy, nameKindAt } from '../names/name-uses.ts'
-import { namesOf, type TitledName } from '../names/names-of.ts'
 import { type Completion, completionOf } from './completion.ts'
 import { addableKeys, descriptionIn, type SchemaNode, schemasAt, titleIn } from './schema-at.ts'
 

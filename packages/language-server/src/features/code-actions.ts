@@ -68,19 +68,19 @@ function guesses(finding: Finding, document: Document, language: Language): read
 }
 
 /** What to fix in a file: everything that `cahier lint --fix` fixes, or typography. */
-export type Part = 'everything' | 'typography'
+export type FixScope = 'everything' | 'typography'
 
-export function isOfPart(part: Part, { rule }: Finding): boolean {
+export function isInScope(part: FixScope, { rule }: Finding): boolean {
   return part === 'everything' || rule.startsWith('typography/')
 }
 
 /** The edits that make the fixes of `part` in a document, and update links to it elsewhere. */
 export function fixAll(
   { programme, document, day, settings }: DocumentContext,
-  part: Part,
+  part: FixScope,
 ): readonly Edit[] {
   if (document.kind === 'settings') return []
-  const wanted: FindingFilter = (findings) => findings.filter((finding) => isOfPart(part, finding))
+  const wanted: FindingFilter = (findings) => findings.filter((finding) => isInScope(part, finding))
   const { texts } = settings
     ? planLooseFixes([document], { wanted, settings })
     : planFixes(programme, { includes: (path) => path === document.path, day }, wanted)

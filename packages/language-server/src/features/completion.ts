@@ -19,7 +19,7 @@ import { splitFrontMatter } from '@cahier/prose'
 import { type Completion, completionOf } from '../completion/completion.ts'
 import { keysAt, valuesAt } from '../completion/yaml-completions.ts'
 import type { DocumentContext } from '../context.ts'
-import { namesOf, titledFiles } from '../names/names-of.ts'
+import { namesOf, titledFiles } from '../names/defined-names.ts'
 
 /** Completions at an offset, in front matter, data or Markdown. */
 export function completion(context: DocumentContext, offset: number): readonly Completion[] {

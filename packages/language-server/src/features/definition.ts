@@ -3,8 +3,8 @@ import { linkBase, nodesOf } from '@cahier/lint'
 import { headingSlugs, type Span } from '@cahier/prose'
 import type { Nodes } from 'mdast'
 import { type DocumentContext, type FileSpan, isIn, spanOf } from '../context.ts'
+import { definitionOf } from '../names/defined-names.ts'
 import { type Named, nameAt, namedBy, namesIn, usesOf } from '../names/name-uses.ts'
-import { definitionOf } from '../names/names-of.ts'
 
 /** The span of a name, and the place that defines it. */
 export interface DefinitionLink {

@@ -1,6 +1,6 @@
 import type { Language, Programme } from '@cahier/core'
 import { STATUS_LABELS } from '@cahier/export/in-words'
-import type { TitledName } from '../names/names-of.ts'
+import type { TitledName } from '../names/defined-names.ts'
 import { verdictOf } from '../text/verdict.ts'
 
 /** A programme as a tree. Paths are relative to its folder. */

@@ -1,8 +1,8 @@
 import { folderOf, kindOf, type Programme } from '@cahier/core'
 import type { Span } from '@cahier/prose'
 import { type DocumentContext, isIn, spanOf } from '../context.ts'
+import { titlePlace } from '../names/defined-names.ts'
 import { type Named, nameAt, namedBy } from '../names/name-uses.ts'
-import { titlePlace } from '../names/names-of.ts'
 import {
   isRenamable,
   planPageRenaming,

@@ -3,7 +3,7 @@ import { fieldsAt } from '@cahier/lint'
 import { plainText, type Span } from '@cahier/prose'
 import type { Heading } from 'mdast'
 import { type DocumentContext, type FileSpan, spanOf } from '../context.ts'
-import { namesOf, titledFiles, titlePlace } from '../names/names-of.ts'
+import { namesOf, titledFiles, titlePlace } from '../names/defined-names.ts'
 
 /** A named part of a document; `shown` is the span of the name. */
 export interface DocumentSymbol extends Span {

@@ -30,9 +30,9 @@ import {
 import {
   FIX_PREFIX,
   FIX_TITLES,
+  type FixScope,
   fixAll,
-  isOfPart,
-  type Part,
+  isInScope,
   type QuickFix,
   quickFixes,
 } from '../features/code-actions.ts'
@@ -137,9 +137,9 @@ export function toCodeActions(
   const single = wants(CodeActionKind.QuickFix)
     ? quickFixes(context, findings, spanAt(lsp.text, range)).map((one) => toQuickFix(one, lsp))
     : []
-  const whole = (kind: string, part: Part): CodeAction[] => {
+  const whole = (kind: string, part: FixScope): CodeAction[] => {
     const fixes = findings.filter(({ edits = [] }) => edits.length > 0)
-    if (!wants(kind) || !fixes.some((one) => isOfPart(part, one))) return []
+    if (!wants(kind) || !fixes.some((one) => isInScope(part, one))) return []
     // The edit takes a while, so it is computed when the action is chosen.
     const title = FIX_TITLES[part][lsp.setting.language]
     if (only === undefined && lsp.setting.resolvesEdits)

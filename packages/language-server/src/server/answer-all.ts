@@ -41,7 +41,7 @@ import { answerExtension } from './answer-extension.ts'
 import { diskRefreshOf, pendingMoves } from './disk-refresh.ts'
 import { followEditor } from './follow-editor.ts'
 import type { ServerEnvironment } from './options.ts'
-import { listOf, patient, questionsOf } from './questions.ts'
+import { cancellable, listOf, requestHandlers } from './request-handlers.ts'
 
 /** Registers a handler for every request. By default, `parse` is the reference Markdown parser. */
 export function answerAll(
@@ -59,7 +59,7 @@ export function answerAll(
   const moving = pendingMoves()
   const disk = diskRefreshOf(workspace, diagnostics, moving)
   followEditor(connection, client, options, workspace, diagnostics, disk)
-  const questions = questionsOf(workspace, setting, options.day)
+  const questions = requestHandlers(workspace, setting, options.day)
 
   connection.onHover(questions.at(hover, toHover))
   connection.onDefinition(questions.at(definition, toDefinition))
@@ -141,7 +141,7 @@ export function answerAll(
   )
   connection.languages.semanticTokens.on(questions.of(tokens, toTokens))
   connection.languages.diagnostics.on(
-    patient(({ textDocument: { uri }, previousResultId }) => {
+    cancellable(({ textDocument: { uri }, previousResultId }) => {
       const file = workspace.fileAt(uri)
       if (file !== null) return () => diagnostics.report(file, previousResultId)
       const page = workspace.looseAt(uri)

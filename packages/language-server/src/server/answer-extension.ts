@@ -9,7 +9,7 @@ import { verdictOf } from '../text/verdict.ts'
 import type { Workspace } from '../workspace/workspace.ts'
 import type { DiskRefresh } from './disk-refresh.ts'
 import type { ServerEnvironment } from './options.ts'
-import { patient } from './questions.ts'
+import { cancellable } from './request-handlers.ts'
 
 /** Request of our extension: each programme's `ProgrammeOutline` and `uri`. */
 export const OUTLINE = 'cahier/outline'
@@ -26,14 +26,14 @@ export function answerExtension(
   connection.onRequest(new RequestType0<unknown, void>(OUTLINE), (token) => outlines(null, token))
   connection.onRequest(
     PREVIEW,
-    patient(
+    cancellable(
       ({ uri }: { readonly uri: string }) =>
         () =>
           preview(uri),
     ),
   )
 
-  const outlines = patient(
+  const outlines = cancellable(
     () => async () => {
       // A command may have written files that no watcher has reported yet.
       disk.refresh()

@@ -14,8 +14,8 @@ import {
   STATUS_LABELS,
 } from '@cahier/export/in-words'
 import { TERM_LISTS } from '@cahier/lint'
+import { titledFiles } from '../names/defined-names.ts'
 import { isSameName, isTermKind, type Named, namedBy } from '../names/name-uses.ts'
-import { titledFiles } from '../names/names-of.ts'
 import { staleMembers, verdictOf, verdictSentence } from './verdict.ts'
 
 /** A Markdown description of a named thing; `''` when nothing is known. */

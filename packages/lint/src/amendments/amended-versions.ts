@@ -99,7 +99,7 @@ export function earlierTextDigests(programme: Programme, amended: Document): Rea
  * Returns a test for places in the document's own words. In an amendment's quotation, only inserted
  * words are its own; after its decision, none. Other places pass.
  */
-export function isWrittenIn(document: Document, settings: Settings): (place: Place) => boolean {
+export function ownWordsTest(document: Document, settings: Settings): (place: Place) => boolean {
   const isAmendment = document.kind === 'amendment'
   const section = isAmendment ? quotedSection(document, settings) : undefined
   if (section === undefined) return () => true

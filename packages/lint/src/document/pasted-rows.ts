@@ -5,13 +5,13 @@ import type { Code, Paragraph } from 'mdast'
 /**
  * A group of lines without a blank line: paragraphs and indented code outside lists and quotations.
  */
-export interface LinesTogether extends Span {
+export interface LineGroup extends Span {
   /** The lines that Markdown reads as code because of their indent. */
   readonly indented: readonly Span[]
 }
 
 /** The groups of lines of a document that contain a tab or indented code. */
-export function lineGroups({ body, text }: Document): readonly LinesTogether[] {
+export function lineGroups({ body, text }: Document): readonly LineGroup[] {
   const groups: { start: number; end: number; indented: Span[] }[] = []
   for (const node of body?.tree.children ?? []) {
     if (node.type !== 'paragraph' && node.type !== 'code') continue

@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest'
 import { edits, frenchMarkdown } from '../samples/random-markdown.ts'
 import { applyHunks } from './apply-hunks.ts'
 import { baseText } from './base-text.ts'
+import { carryHunks } from './carry-hunks.ts'
 import { acceptAll, readCriticMarkup, refuseAll } from './criticmarkup.ts'
-import { followedHunks } from './followed-hunks.ts'
 import type { Hunk } from './hunk.ts'
 import { readHunks } from './read-hunks.ts'
 import { isConflict, relationOf } from './relation.ts'
@@ -98,7 +98,7 @@ describe('whatever is edited', { timeout: 60_000 }, () => {
           [b, a],
         ] as const) {
           const now = applyHunks(base, first)
-          const placed = followedHunks(second, baseText(base), baseText(now))
+          const placed = carryHunks(second, baseText(base), baseText(now))
           if (!('misplaced' in placed))
             expect(words(applyHunks(now, placed.hunks))).toEqual(words(together))
         }

@@ -3,7 +3,7 @@ import { groupedBy } from '../grouped-by.ts'
 import { type Splice, spliced } from '../span.ts'
 import { type BaseText, type BaseWord, blockAt, wordFrom } from './base-text.ts'
 import type { Hunk, HunkPart, Operation } from './hunk.ts'
-import { isBetween, settledSplice, wholeBlocks } from './settled-splice.ts'
+import { isBetween, normalizedSplice, wholeBlocks } from './normalized-splice.ts'
 import { splitSplice } from './split-splice.ts'
 
 /**
@@ -31,14 +31,14 @@ export function hunksFromSplices(
 // Cuts a splice into normalized parts, unless these overlap or give another text.
 function settledSplices(base: BaseText, splice: Splice): readonly Splice[] {
   const atomic = splitSplice(base, splice)
-  const parts = atomic.map((part) => settledSplice(base, part))
+  const parts = atomic.map((part) => normalizedSplice(base, part))
   if (parts.length < 2) return parts
   const isApart = parts.every(
     (part, index) => index === 0 || (parts[index - 1] as Splice).end <= part.start,
   )
   return isApart && textWith(base, parts, splice) === textWith(base, [splice], splice)
     ? parts
-    : [settledSplice(base, splice)]
+    : [normalizedSplice(base, splice)]
 }
 
 /** The blocks at and next to `around` after applying `splices`, with normalized blanks. */

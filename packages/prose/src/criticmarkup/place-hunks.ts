@@ -1,6 +1,6 @@
 import { applyHunks } from './apply-hunks.ts'
 import { type BaseText, baseText } from './base-text.ts'
-import { followedHunks } from './followed-hunks.ts'
+import { carryHunks } from './carry-hunks.ts'
 import type { Hunk, Placement } from './hunk.ts'
 import { hunksFromSplices } from './hunks-from-splices.ts'
 import { readHunks } from './read-hunks.ts'
@@ -23,7 +23,7 @@ export function placeHunks(
       : { hunks: quoted.hunks.filter((hunk) => !isAlreadyThere(now, hunk)) }
   const then = readHunks(before, marked, at)
   if ('misplaced' in then) return then
-  const followed = followedHunks(then.hunks, before, now)
+  const followed = carryHunks(then.hunks, before, now)
   // A moved block is found by its quotation, if the current text has it only once.
   return 'misplaced' in followed && followed.misplaced === 'moved' && !('misplaced' in quoted)
     ? quoted
@@ -67,7 +67,7 @@ export function hunksUndoneEach(
     return { start: at, end: at + text.length, text: before.text.slice(start, end) }
   })
   return hunksFromSplices(made, undone).map((hunk) => {
-    const followed = followedHunks([hunk], made, now)
+    const followed = carryHunks([hunk], made, now)
     return 'misplaced' in followed ? null : followed.hunks
   })
 }

@@ -1,7 +1,7 @@
 import { plainSigns } from '../plain-signs.ts'
 import { type BaseText, fieldText } from './base-text.ts'
+import { carryHunks } from './carry-hunks.ts'
 import { readMarkedText } from './criticmarkup.ts'
-import { followedHunks } from './followed-hunks.ts'
 import type { Placement } from './hunk.ts'
 import { hunksFromSplices } from './hunks-from-splices.ts'
 import { overlapping } from './near-hunks.ts'
@@ -30,5 +30,5 @@ export function readFieldHunks(field: string, value: string, marked: string): Pl
   // When only spaces or apostrophes changed since the quotation, its offsets are still right.
   if (plainSigns(quoted.text) === plainSigns(base.text.trimEnd()))
     return { hunks: hunksFromSplices(base, text.changes, field) }
-  return followedHunks(hunksFromSplices(quoted, text.changes, field), quoted, base)
+  return carryHunks(hunksFromSplices(quoted, text.changes, field), quoted, base)
 }

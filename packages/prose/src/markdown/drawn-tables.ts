@@ -1,7 +1,7 @@
 import type { Span } from '../span.ts'
 
 /** The ranges of the tables drawn with characters (pandoc), also in quotations, in order. */
-export function drawnStretches(source: string): readonly Span[] {
+export function drawnTableSpans(source: string): readonly Span[] {
   if (!MAYBE.test(source)) return []
   let start = 0
   const lines = source.split('\n').map((line) => {

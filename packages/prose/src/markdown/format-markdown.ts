@@ -2,7 +2,7 @@ import type { Nodes, Paragraph, Root, RootContent } from 'mdast'
 import { gfmFootnoteToMarkdown } from 'mdast-util-gfm-footnote'
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table'
 import { defaultHandlers, type Handle, type State } from 'mdast-util-to-markdown'
-import { drawnStretches } from './drawn-tables.ts'
+import { drawnTableSpans } from './drawn-tables.ts'
 import { parseMarkdown } from './parse-markdown.ts'
 import { writeMarkdown } from './write-markdown.ts'
 
@@ -65,7 +65,7 @@ function formattedOnce(text: string, to: number) {
 }
 
 function blocksIn(tree: Root, text: string, to: number) {
-  const drawn = drawnStretches(text)
+  const drawn = drawnTableSpans(text)
   const blocks: Block[] = []
   let start = 0
   let at = 0

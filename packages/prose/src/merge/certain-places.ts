@@ -3,7 +3,7 @@ import type { Word } from '../diff/words-of.ts'
 import { occurrences } from '../grouped-by.ts'
 import { textLines } from './merge-lines.ts'
 import { type MergePiece, mapSides, type SideWords, type ThreeTexts } from './merge-piece.ts'
-import { areAlike } from './spoken-words.ts'
+import { areAlike } from './word-likeness.ts'
 
 /** Fewer words may be repeated by chance, unless they are whole sentences. */
 const PASSAGE = 4

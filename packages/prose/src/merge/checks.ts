@@ -1,7 +1,7 @@
 import type { DiffHunk } from '../diff/common-run.ts'
 import { hasCertainPlaces, losesTwoNeighbours } from './certain-places.ts'
-import { marksHold } from './marks.ts'
 import type { Atom, MergePiece, SideWords, ThreeTexts } from './merge-piece.ts'
+import { marksHold } from './paired-marks.ts'
 import { wordsAddUp } from './words-add-up.ts'
 
 /** A condition that a merge must meet; otherwise the merge is not used. */

@@ -1,9 +1,9 @@
 // @module-tag long
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { drawMerge } from './draw-merge.ts'
 import type { Granularity } from './merge-piece.ts'
 import { mergeText } from './merge-text.ts'
+import { writeMerge } from './write-merge.ts'
 
 /** A change of one sentence of a text, by one of several people. */
 interface Change {
@@ -105,7 +105,7 @@ function written(
 }
 
 function merge(base: string, ours: string, theirs: string, how: Granularity) {
-  return drawMerge(mergeText({ base, ours, theirs }, how).pieces, {
+  return writeMerge(mergeText({ base, ours, theirs }, how).pieces, {
     style: 'merge',
     labels: ['ours', 'base', 'theirs'],
     markerSize: 7,
@@ -122,7 +122,7 @@ describe('changes of different sentences', () => {
           { base: text(() => false), ours: text((by) => by === 0), theirs: text((by) => by === 1) },
           how,
         )
-        const { text: result, conflicts } = drawMerge(merged.pieces, {
+        const { text: result, conflicts } = writeMerge(merged.pieces, {
           style: 'merge',
           labels: ['ours', 'base', 'theirs'],
           markerSize: 7,

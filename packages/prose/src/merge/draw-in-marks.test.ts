@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { acceptAll, readCriticMarkup, refuseAll } from '../criticmarkup/criticmarkup.ts'
-import { drawInMarks } from './draw-merge.ts'
 import { mergeText } from './merge-text.ts'
+import { writeMergeInMarks } from './write-merge.ts'
 
 const table = '| A | B |\n| --- | --- |\n| Agents | 25 |\n| Lignes | 4 |\n'
 const text = 'Un mot ici.\n\nUn autre mot.\n\nFin.\n'
@@ -21,11 +21,11 @@ it.each([
   (_, base, ours, theirs) => {
     for (const granularity of ['sentence', 'word'] as const) {
       const { pieces } = readCriticMarkup(
-        drawInMarks(mergeText({ base, ours, theirs }, granularity).pieces, granularity).text,
+        writeMergeInMarks(mergeText({ base, ours, theirs }, granularity).pieces, granularity).text,
       )
       expect([refuseAll(pieces), acceptAll(pieces)]).toEqual([ours, theirs])
       const swapped = readCriticMarkup(
-        drawInMarks(
+        writeMergeInMarks(
           mergeText({ base, ours: theirs, theirs: ours }, granularity).pieces,
           granularity,
         ).text,

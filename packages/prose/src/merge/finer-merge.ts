@@ -1,5 +1,6 @@
 import type { DiffHunk } from '../diff/common-run.ts'
 import { conflictsAtMovedLines } from './certain-places.ts'
+import { followMoves } from './follow-moves.ts'
 import { cutData, hasDuplicateKeys, mergeData } from './merge-data.ts'
 import { hunksTo, mergeLines } from './merge-lines.ts'
 import { mergePassage } from './merge-passage.ts'
@@ -13,8 +14,7 @@ import {
   type ThreeTexts,
   withoutEmpty,
 } from './merge-piece.ts'
-import { followMoves } from './moved-lines.ts'
-import { areAlike } from './spoken-words.ts'
+import { areAlike } from './word-likeness.ts'
 
 /**
  * Settles the conflicts that a merge of lines leaves. Tries in turn: YAML keys, sentences or words,

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { drawMerge } from './draw-merge.ts'
 import { mergeText } from './merge-text.ts'
+import { writeMerge } from './write-merge.ts'
 
 function merge(base: string, ours: string, theirs: string, isData = true) {
   const { pieces } = mergeText({ base, ours, theirs, isData })
-  return drawMerge(pieces, { style: 'merge', labels: ['ours', 'base', 'theirs'], markerSize: 7 })
+  return writeMerge(pieces, { style: 'merge', labels: ['ours', 'base', 'theirs'], markerSize: 7 })
 }
 const clean = (text: string) => ({ text, conflicts: 0 })
 

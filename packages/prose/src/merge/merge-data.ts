@@ -12,7 +12,7 @@ import {
   withoutEmpty,
 } from './merge-piece.ts'
 import { mergedOrder, mergeFlowLists } from './merged-order.ts'
-import { type Entry, type Outline, readOutline, unreadEntries } from './outline.ts'
+import { type Entry, type Outline, readOutline, unreadEntries } from './yaml-outline.ts'
 
 /** `open` and `close` are the `---` lines of a front matter. */
 interface DataCut {

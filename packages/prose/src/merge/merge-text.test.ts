@@ -2,13 +2,13 @@ import fc from 'fast-check'
 import type { Nodes } from 'mdast'
 import { describe, expect, it } from 'vitest'
 import { parseMarkdown } from '../markdown/parse-markdown.ts'
-import { drawMerge } from './draw-merge.ts'
 import type { Granularity } from './merge-piece.ts'
 import { mergeText } from './merge-text.ts'
+import { writeMerge } from './write-merge.ts'
 
 const DRAWING = { style: 'merge', labels: ['ours', 'base', 'theirs'], markerSize: 7 } as const
 const merge = (base: string, ours: string, theirs: string, granularity: Granularity = 'sentence') =>
-  drawMerge(mergeText({ base, ours, theirs }, granularity).pieces, DRAWING)
+  writeMerge(mergeText({ base, ours, theirs }, granularity).pieces, DRAWING)
 const clean = (text: string) => ({ text, conflicts: 0 })
 
 describe('two sentences of one line', () => {
@@ -341,7 +341,7 @@ describe('whatever the texts', () => {
     fc.assert(
       fc.property(text, text, text, granularity, (base, ours, theirs, how) => {
         const { pieces, beyondLines } = mergeText({ base, ours, theirs }, how)
-        const one = drawMerge(pieces, DRAWING)
+        const one = writeMerge(pieces, DRAWING)
         if (!beyondLines || one.conflicts > 0) return
         expect(merge(base, one.text, theirs, how)).toEqual(one)
         expect(merge(base, ours, one.text, how)).toEqual(one)

@@ -3,10 +3,10 @@ import { type Word, wordsOf } from '../diff/words-of.ts'
 import { placesIn } from './change-groups.ts'
 import { agreedText, mapSides, type Three, type ThreeTexts } from './merge-piece.ts'
 import { withRaisedSerial } from './merge-text.ts'
-import { type Outline, readOutline } from './outline.ts'
 import { type SideChange, sideChanges } from './side-change.ts'
-import { areAlike, spokenWords } from './spoken-words.ts'
+import { areAlike, countedWords } from './word-likeness.ts'
 import { commonEnds } from './words-add-up.ts'
+import { type Outline, readOutline } from './yaml-outline.ts'
 
 /** Shorter sentences, in words, may be repeated by chance. */
 const FEWEST_WORDS = 6
@@ -76,7 +76,7 @@ export function passagesToReread(three: ThreeTexts, merged: string): readonly Sh
   const both = changes.filter(({ by }) => by === 'both')
   const deleted = was.filter(
     ({ start, end, text }) =>
-      spokenWords(text).words.length >= FEWEST_WORDS &&
+      countedWords(text).words.length >= FEWEST_WORDS &&
       both.some(({ oldStart, oldEnd }) => oldStart <= start && end <= oldEnd) &&
       times.get(text) === 1,
   )

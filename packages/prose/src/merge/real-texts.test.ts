@@ -10,9 +10,9 @@ import {
   refuseAll,
 } from '../criticmarkup/criticmarkup.ts'
 import { diffText } from '../diff/diff-text.ts'
-import { drawMerge } from './draw-merge.ts'
 import type { Granularity } from './merge-piece.ts'
 import { mergeText } from './merge-text.ts'
+import { writeMerge } from './write-merge.ts'
 
 const axes = join(import.meta.dirname, '../../../../programme/axes')
 const texts = readdirSync(axes, { recursive: true, encoding: 'utf8' })
@@ -106,7 +106,7 @@ const granularity = fc.constantFrom<Granularity>('sentence', 'word')
 const merge = (base: string, ours: string, theirs: string, how: Granularity) => {
   const { pieces, beyondLines } = mergeText({ base, ours, theirs }, how)
   return {
-    ...drawMerge(pieces, { style: 'merge', labels: ['ours', 'base', 'theirs'], markerSize: 7 }),
+    ...writeMerge(pieces, { style: 'merge', labels: ['ours', 'base', 'theirs'], markerSize: 7 }),
     pieces,
     beyondLines,
   }

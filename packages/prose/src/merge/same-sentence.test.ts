@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { drawMerge } from './draw-merge.ts'
 import type { Granularity } from './merge-piece.ts'
 import { mergeText } from './merge-text.ts'
+import { writeMerge } from './write-merge.ts'
 
 const drawing = { style: 'merge', labels: ['ours', 'base', 'theirs'], markerSize: 7 } as const
 /** The merge of a passage that two people changed, whichever of them is “ours”. */
@@ -10,7 +10,7 @@ function merge(base: string, one: string, other: string, granularity: Granularit
     [one, other],
     [other, one],
   ].map(([ours = '', theirs = '']) =>
-    drawMerge(mergeText({ base, ours, theirs }, granularity).pieces, drawing),
+    writeMerge(mergeText({ base, ours, theirs }, granularity).pieces, drawing),
   )
   expect(here?.conflicts).toBe(there?.conflicts)
   if (here?.conflicts === 0) expect(here.text).toBe(there?.text)

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { drawMerge } from './draw-merge.ts'
 import type { Granularity } from './merge-piece.ts'
 import { mergeText } from './merge-text.ts'
+import { writeMerge } from './write-merge.ts'
 
 const merge = (base: string, ours: string, theirs: string, granularity: Granularity = 'sentence') =>
-  drawMerge(mergeText({ base, ours, theirs }, granularity).pieces, {
+  writeMerge(mergeText({ base, ours, theirs }, granularity).pieces, {
     style: 'merge',
     labels: ['ours', 'base', 'theirs'],
     markerSize: 7,

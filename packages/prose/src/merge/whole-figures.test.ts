@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest'
-import { drawMerge } from './draw-merge.ts'
 import { mergeText } from './merge-text.ts'
+import { writeMerge } from './write-merge.ts'
 
 const byWord = (base: string, ours: string, theirs: string) =>
-  drawMerge(mergeText({ base, ours, theirs }, 'word').pieces, {
+  writeMerge(mergeText({ base, ours, theirs }, 'word').pieces, {
     style: 'merge',
     labels: ['ours', 'base', 'theirs'],
     markerSize: 7,

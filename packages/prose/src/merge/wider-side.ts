@@ -5,7 +5,7 @@ import { splitFrontMatter } from '../markdown/front-matter.ts'
 import { finerMerge } from './finer-merge.ts'
 import { type Granularity, settledText, type ThreeTexts } from './merge-piece.ts'
 import { wordCut } from './merge-words.ts'
-import { spokenWords } from './spoken-words.ts'
+import { countedWords } from './word-likeness.ts'
 import { commonEnds } from './words-add-up.ts'
 
 /**
@@ -64,7 +64,7 @@ function addsUp({ base, narrow, wide }: NestedTexts, without: string | null): wi
   if (without === null || without === base) return false
   const counts = new Map<string, number>()
   const count = (text: string, by: number) => {
-    for (const [word, times] of spokenWords(text).times)
+    for (const [word, times] of countedWords(text).times)
       counts.set(word, (counts.get(word) ?? 0) + by * times)
   }
   for (const text of [base, wide]) count(text, 1)
@@ -74,7 +74,7 @@ function addsUp({ base, narrow, wide }: NestedTexts, without: string | null): wi
 
 /** A fast filter: the wider text must have each new word of the narrower text. */
 function mayHold(texts: NestedTexts) {
-  const [base, narrow, wide] = [texts.base, texts.narrow, texts.wide].map(spokenWords)
+  const [base, narrow, wide] = [texts.base, texts.narrow, texts.wide].map(countedWords)
   return [...(narrow?.times.keys() ?? [])].every(
     (word) => base?.times.has(word) || wide?.times.has(word),
   )

@@ -1,8 +1,8 @@
-import { drawnStretches } from '../markdown/drawn-tables.ts'
+import { drawnTableSpans } from '../markdown/drawn-tables.ts'
 import { matchesIn } from '../matches-in.ts'
 import type { Span } from '../span.ts'
 import { unitsOf } from '../utf16-units.ts'
-import { PROTECTED, PROTECTED_IN_SOURCE, type Protected } from './protected.ts'
+import { PROTECTED, PROTECTED_IN_SOURCE, type ProtectedPattern } from './protected-patterns.ts'
 
 /** The character that replaces parts that are not prose, such as code or an address. */
 export const OBJECT = '\uFFFC'
@@ -33,20 +33,20 @@ function patternsFor(text: string) {
 }
 
 function protectedStretches(text: string) {
-  const patterns: Protected[] = []
+  const patterns: ProtectedPattern[] = []
   for (let wanted = patternsFor(text), rank = 0; wanted !== 0; wanted >>>= 1, rank++)
-    if ((wanted & 1) !== 0) patterns.push(PROTECTED[rank] as Protected)
+    if ((wanted & 1) !== 0) patterns.push(PROTECTED[rank] as ProtectedPattern)
   return found(text, patterns)
 }
 
 /** The parts of a Markdown source that fixes must not change, such as ASCII tables. */
 export function protectedInSource(source: string): readonly Span[] {
-  return found(source, PROTECTED_IN_SOURCE, drawnStretches(source))
+  return found(source, PROTECTED_IN_SOURCE, drawnTableSpans(source))
 }
 
 function found(
   text: string,
-  patterns: readonly Omit<Protected, 'pairs'>[],
+  patterns: readonly Omit<ProtectedPattern, 'pairs'>[],
   others: readonly Span[] = [],
 ): readonly Span[] {
   const all = [...others]

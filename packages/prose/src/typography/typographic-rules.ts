@@ -3,6 +3,7 @@ import { abbreviationForms, abbreviationSpaces, centurySpaces } from './abbrevia
 import type { Change, TypographicName } from './change.ts'
 import { composedCharacters } from './composed-characters.ts'
 import { correctDates } from './dates.ts'
+import { correctCapitals, correctLigatures, correctOrdinals } from './french-spelling.ts'
 import { guillemets } from './guillemets.ts'
 import { decimalCommas, digitGroups, UNITS, unitSpaces } from './numbers.ts'
 import { apostrophes, ellipses, etceteras, lostApostrophes } from './signs.ts'
@@ -15,7 +16,6 @@ import {
   looseSpaces,
   punctuationSpaces,
 } from './spacing.ts'
-import { correctCapitals, correctLigatures, correctOrdinals } from './word-forms.ts'
 
 /** A rule of typography; `find` returns its changes of a text, in order and without overlap. */
 export interface TypographicRule {

@@ -1,7 +1,7 @@
 import { type OutputChannel, ProgressLocation, Uri, window, workspace } from 'vscode'
 import { languageHere, localized } from '../language.ts'
-import { runProgram } from '../program.ts'
 import { locateFile, type OpenProgramme, proposalAt } from '../programmes.ts'
+import { runCahier } from '../run-cahier.ts'
 import { ask } from './ask.ts'
 import { confirmationOf } from './confirmation.ts'
 import { type Answers, argumentsOf, type Form, type LocalizedText } from './form.ts'
@@ -59,7 +59,7 @@ export async function runAgreed(
   const command = words[0] ?? ''
   const run = (...more: string[]) =>
     waiting(command, () =>
-      runProgram(environment.program, [...words, ...more], folder, languageHere()),
+      runCahier(environment.program, [...words, ...more], folder, languageHere()),
     )
   const dry = await run('--dry-run')
   if (dry.code !== 0) return refused(dry.output)

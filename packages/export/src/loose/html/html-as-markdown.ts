@@ -1,5 +1,5 @@
 import type { Nodes, PhrasingContent, RootContent } from 'mdast'
-import { raisedWords } from '../../raised-words.ts'
+import { inSuperOrSubscript } from '../../super-and-subscript.ts'
 import { markWords } from '../language-marks.ts'
 import { htmlBlocks } from './html-blocks.ts'
 import { htmlLanguage, pictureOf, wrapAs } from './html-phrases.ts'
@@ -119,6 +119,6 @@ function raisedAt(children: readonly PhrasingContent[], at: number): PhrasingCon
   if (open?.type !== 'html' || text?.type !== 'text' || close?.type !== 'html') return null
   const tag = open.value.slice(1, -1).toLowerCase()
   if ((tag !== 'sup' && tag !== 'sub') || close.value.toLowerCase() !== `</${tag}>`) return null
-  const value = raisedWords(tag, text.value)
+  const value = inSuperOrSubscript(tag, text.value)
   return value === '' ? null : { ...text, value }
 }

@@ -1,6 +1,6 @@
 import type { PhrasingContent } from 'mdast'
 import { languageTag } from '../../language-tag.ts'
-import { raisedWords } from '../../raised-words.ts'
+import { inSuperOrSubscript } from '../../super-and-subscript.ts'
 import { markWords } from '../language-marks.ts'
 import {
   BLOCK_TAGS,
@@ -69,7 +69,7 @@ function phraseOf(node: HtmlElement | string): PhrasingContent[] {
     return /\S/.test(htmlText(children))
       ? [{ type: 'inlineCode', value: htmlText(children).replace(BLANKS, ' ').trim() }]
       : []
-  const raised = tag === 'sup' || tag === 'sub' ? raisedWords(tag, htmlText(children)) : ''
+  const raised = tag === 'sup' || tag === 'sub' ? inSuperOrSubscript(tag, htmlText(children)) : ''
   if (raised !== '') return [{ type: 'text', value: raised }]
   const inside = markWords(children.flatMap(phraseOf), htmlLanguage(attributes))
   const words = onOneLine(inside)

@@ -1,4 +1,4 @@
-import type { Sheet } from '../sheet.ts'
+import type { PageLayout } from '../page-layout.ts'
 import { bold, noHyphenation, type Styles, slanted } from './style-element.ts'
 
 const raised = { 'style:text-position': '33% 62%' }
@@ -6,7 +6,7 @@ const upright = { 'fo:font-style': 'normal', 'fo:font-weight': 'normal' }
 const smallCaps = { 'fo:font-variant': 'small-caps', 'fo:letter-spacing': '0.02cm' }
 
 /** Character styles by name. */
-export function characterStyles(sheet: Sheet): Styles {
+export function characterStyles(sheet: PageLayout): Styles {
   const { colours, size } = sheet
   return {
     Emphasis: { text: slanted },

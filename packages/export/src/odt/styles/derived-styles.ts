@@ -1,6 +1,6 @@
 import { isRightToLeft } from '../../direction.ts'
 import type { Edition } from '../../edition/edition.ts'
-import { cm, type Sheet } from '../sheet.ts'
+import { cm, type PageLayout } from '../page-layout.ts'
 import type { Properties, StyleParts } from './style-element.ts'
 
 /** The name of a style in the opposite direction: `Cahier RTL Footnote`. */
@@ -19,7 +19,7 @@ export function oppositeDirectionStyles(
   turned: ReadonlySet<string>,
   styles: readonly StyleParts[],
   edition: Edition,
-  { numbers }: Sheet,
+  { numbers }: PageLayout,
 ): StyleParts[] {
   const fromTheRight = !isRightToLeft(edition.language)
   return styles

@@ -2,12 +2,12 @@ import type { Element } from 'xast'
 import { x } from 'xastscript'
 import { isRightToLeft } from '../../direction.ts'
 import type { Edition } from '../../edition/edition.ts'
+import { cm, type PageLayout } from '../page-layout.ts'
 import { span, tab } from '../paragraph.ts'
-import { cm, type Sheet } from '../sheet.ts'
 
 /** The page layouts, mirrored for binding. */
 export function pageLayouts(
-  { width, height, top, bottom, inner, outer, space }: Sheet,
+  { width, height, top, bottom, inner, outer, space }: PageLayout,
   language: string,
 ): readonly Element[] {
   const page = {

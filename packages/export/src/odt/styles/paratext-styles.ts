@@ -1,4 +1,4 @@
-import { cm, type Sheet } from '../sheet.ts'
+import { cm, type PageLayout } from '../page-layout.ts'
 import {
   indent,
   keepWithNext,
@@ -14,7 +14,7 @@ import {
 } from './style-element.ts'
 
 /** Paragraph styles outside the text: title page, contents, page headers, colophon. */
-export function paratextStyles(sheet: Sheet): Styles {
+export function paratextStyles(sheet: PageLayout): Styles {
   const { numbers, measure, colours, space, spacing, fewPages, flatContents } = sheet
   const atText = {
     'fo:margin-left': cm(numbers),

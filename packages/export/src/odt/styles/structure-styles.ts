@@ -1,4 +1,4 @@
-import { cm, type Sheet } from '../sheet.ts'
+import { cm, type PageLayout } from '../page-layout.ts'
 import {
   indent,
   keepWithNext,
@@ -14,7 +14,7 @@ import {
 } from './style-element.ts'
 
 /** Paragraph styles of the parts of a proposal, and of the bibliography. */
-export function structureStyles(sheet: Sheet): Styles {
+export function structureStyles(sheet: PageLayout): Styles {
   const { numbers, colours, space, spacing, fewPages, summariesAlone } = sheet
   return {
     'Cahier Question': {
@@ -133,7 +133,7 @@ export function structureStyles(sheet: Sheet): Styles {
 }
 
 /** Paragraph styles of the answer and signature forms. */
-export function formStyles(sheet: Sheet): Styles {
+export function formStyles(sheet: PageLayout): Styles {
   const { numbers, measure, spacing } = sheet
   const rule = (at: number) => rightTab(at, 'solid', '_')
   return {

@@ -1,6 +1,6 @@
 import type { Element } from 'xast'
 import { x } from 'xastscript'
-import { cm, type Sheet } from '../sheet.ts'
+import { cm, type PageLayout } from '../page-layout.ts'
 
 export type Properties = Readonly<Record<string, string | number>>
 
@@ -32,7 +32,7 @@ export type Styles = Readonly<Record<string, NamelessStyle>>
 export function stylesNamed(
   family: StyleParts['family'],
   styles: Styles,
-  sizeOf: Sheet['size'],
+  sizeOf: PageLayout['size'],
 ): readonly StyleParts[] {
   return Object.entries(styles).map(([name, { size, ...style }]) => ({
     family,
@@ -57,7 +57,7 @@ export function leftRule(colour: string): Properties {
 }
 
 /** The style of a part's title: large, with space above it, on a new page without header. */
-export function partTitleStyle(paragraph: Properties, { spacing }: Sheet): NamelessStyle {
+export function partTitleStyle(paragraph: Properties, { spacing }: PageLayout): NamelessStyle {
   return {
     master: 'Cahier Opening',
     paragraph: {

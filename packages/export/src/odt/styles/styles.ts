@@ -3,7 +3,7 @@ import { x } from 'xastscript'
 import { isRightToLeft } from '../../direction.ts'
 import { foreignStyles, labelsLanguage, languageProperties } from '../language.ts'
 import type { OdtWriter } from '../odt-writer.ts'
-import { cm, type Sheet } from '../sheet.ts'
+import { cm, type PageLayout } from '../page-layout.ts'
 import { namespaces } from '../xml.ts'
 import { characterStyles } from './character-styles.ts'
 import { forRightToLeft, oppositeDirectionStyles } from './derived-styles.ts'
@@ -66,7 +66,7 @@ function face(name: string, family: string, pitch: string) {
   })
 }
 
-function defaults(language: string, { size }: Sheet): readonly Element[] {
+function defaults(language: string, { size }: PageLayout): readonly Element[] {
   return [
     x('style:default-style', { 'style:family': 'paragraph' }, [
       x('style:paragraph-properties', {
@@ -120,7 +120,7 @@ function notes(): readonly Element[] {
   ]
 }
 
-function lineNumbers({ lineNumbers: shown }: Sheet) {
+function lineNumbers({ lineNumbers: shown }: PageLayout) {
   return x('text:linenumbering-configuration', {
     'text:number-lines': `${shown}`,
     'text:style-name': 'Line numbering',
@@ -152,7 +152,7 @@ const levels = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10]
 /** The indent of each list level, in centimetres. */
 export const LIST_STEP = 0.65
 
-function listStyles({ numbers }: Sheet): readonly Element[] {
+function listStyles({ numbers }: PageLayout): readonly Element[] {
   const list = (name: string, kind: 'bullet' | 'number', mark: Record<string, string>) =>
     x(
       'text:list-style',
@@ -179,7 +179,7 @@ function listStyles({ numbers }: Sheet): readonly Element[] {
  * The outline, without numbers: proposals have fixed numbers. LibreOffice takes the indent of
  * headings without a level from the outline.
  */
-function outlineStyle({ numbers }: Sheet): Element {
+function outlineStyle({ numbers }: PageLayout): Element {
   const position = { 'text:label-followed-by': 'nothing', 'fo:margin-left': cm(numbers) }
   return x(
     'text:outline-style',

@@ -1,7 +1,7 @@
 import type { Element } from 'xast'
 import { isRightToLeft } from '../../direction.ts'
 import type { OdtWriter } from '../odt-writer.ts'
-import { cm } from '../sheet.ts'
+import { cm } from '../page-layout.ts'
 import { type StyleParts, styleElement } from './style-element.ts'
 
 /** The automatic styles of tables, cells and columns (`Cahier.25` is 25 % wide). */

@@ -1,4 +1,4 @@
-import { cm, type Sheet } from '../sheet.ts'
+import { cm, type PageLayout } from '../page-layout.ts'
 import { RAGGED, raggedStyle } from './derived-styles.ts'
 import {
   bold,
@@ -23,7 +23,7 @@ const LISTS: Readonly<Record<string, string>> = {
 }
 
 /** Paragraph styles of running text, notes and tables. */
-export function bodyStyles(sheet: Sheet): Styles {
+export function bodyStyles(sheet: PageLayout): Styles {
   const { numbers, measure, colours, size, space, spacing, lineNumbers } = sheet
   // A paragraph number hangs in the left column; a tab goes from it to the text.
   const hanging = { 'fo:text-indent': cm(-numbers) }
@@ -172,7 +172,7 @@ function aligned(parent: string): Styles {
 }
 
 /** Paragraph styles of the headings of axes, proposals and sections. */
-export function headingStyles(sheet: Sheet): Styles {
+export function headingStyles(sheet: PageLayout): Styles {
   const { numbers, spacing, fewPages } = sheet
   // Each heading repeats this indent: the outline overrides an inherited indent.
   const atText = indent(numbers, 0)

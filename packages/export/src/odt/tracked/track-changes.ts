@@ -1,9 +1,9 @@
 import type { Element, ElementContent } from 'xast'
 import { x } from 'xastscript'
 import type { Edition } from '../../edition/edition.ts'
-import type { PrintedAmendment } from '../../edition/measure.ts'
 import { nameAlone } from '../../edition/member.ts'
 import { nodesAsText } from '../../edition/nodes.ts'
+import type { PrintedAmendment } from '../../edition/printed-measure.ts'
 
 declare module 'xast' {
   interface ElementData {

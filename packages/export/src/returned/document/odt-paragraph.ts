@@ -1,6 +1,6 @@
 import { OBJECT } from '@cahier/prose'
 import type { Element } from 'xast'
-import { raisedWords } from '../../raised-words.ts'
+import { inSuperOrSubscript } from '../../super-and-subscript.ts'
 import { elementsIn, elementText, refuseTooDeep } from './odt-elements.ts'
 import type { DocumentStyles, Format, OdtPlace, Run } from './odt-styles.ts'
 
@@ -92,7 +92,7 @@ export function odtParagraph(
 
   function addText(part: string, format: Format) {
     // Markdown has no superscripts: 10⁶ would read 106.
-    const wording = format.raised ? raisedWords(format.raised, part) || part : part
+    const wording = format.raised ? inSuperOrSubscript(format.raised, part) || part : part
     if (part === ' ' && (text === '' || /[ \n\t]$/.test(text))) return
     if (Object.keys(format).length > 0)
       runs.push({ ...format, start: text.length, end: text.length + wording.length })

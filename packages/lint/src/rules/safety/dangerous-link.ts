@@ -1,5 +1,5 @@
 import { placeOf } from '@cahier/core'
-import { isWrittenIn } from '../../amendments/amended-versions.ts'
+import { ownWordsTest } from '../../amendments/amended-versions.ts'
 import { nodesOf } from '../../document/documents.ts'
 import type { Rule } from '../../engine/rule.ts'
 import { addressPlace, schemeOf } from '../../references/addresses.ts'
@@ -32,7 +32,7 @@ export const dangerousLink: Rule = {
       .map((node) => ({ node, scheme: schemeOf(node.url) }))
       .filter(({ scheme }) => DANGEROUS.test(scheme))
     if (found.length === 0) return
-    const isWritten = isWrittenIn(document, settings)
+    const isWritten = ownWordsTest(document, settings)
     for (const { node, scheme } of found) {
       if (!isWritten(placeOf(node))) continue
       const isImage = node.type === 'image'

@@ -1,6 +1,6 @@
 import { placeOf } from '@cahier/core'
 import { isOurComment, type Splice } from '@cahier/prose'
-import { isWrittenIn } from '../../amendments/amended-versions.ts'
+import { ownWordsTest } from '../../amendments/amended-versions.ts'
 import { nodesOf } from '../../document/documents.ts'
 import type { Rule } from '../../engine/rule.ts'
 
@@ -28,7 +28,7 @@ export const rawHtml: Rule = {
   },
   document({ document, settings, report }) {
     if (document.kind === 'page') return
-    const isWritten = isWrittenIn(document, settings)
+    const isWritten = ownWordsTest(document, settings)
     // The finding on an opening tag also stands for its closing tag.
     const open: string[] = []
     for (const node of nodesOf(document, 'html').filter(({ value }) => !isOurComment(value))) {

@@ -1,6 +1,6 @@
 import type { Correction } from '@cahier/prose'
 import type { Rule } from '../../engine/rule.ts'
-import { spaceMessage } from '../../typography/correction-words.ts'
+import { spaceMessage } from '../../typography/correction-messages.ts'
 
 /** Reports abbreviations in a wrong form (`Mr`) or before a wrong space (Imprimerie nationale). */
 export const abbreviations: Rule = {

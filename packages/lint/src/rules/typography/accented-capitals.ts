@@ -1,7 +1,7 @@
 import { matchesIn } from '@cahier/prose'
 import type { Rule } from '../../engine/rule.ts'
 import { frenchLexicon, hasWord } from '../../spelling/lexicon.ts'
-import { correctWord } from '../../typography/correction-words.ts'
+import { correctWord } from '../../typography/correction-messages.ts'
 
 /** Reports capitals without accent, and sentences without a capital. */
 export const accentedCapitals: Rule = {

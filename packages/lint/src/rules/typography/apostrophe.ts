@@ -3,7 +3,7 @@ import { matchesIn } from '@cahier/prose'
 import { codeOf } from '../../document/shown-text.ts'
 import type { Rule } from '../../engine/rule.ts'
 import { frenchLexicon, hasWord } from '../../spelling/lexicon.ts'
-import { wordAround } from '../../typography/correction-words.ts'
+import { wordAround } from '../../typography/correction-messages.ts'
 
 /** Reports French apostrophes other than `’` (U+2019), and missing apostrophes. */
 export const apostrophe: Rule = {

@@ -1,6 +1,6 @@
 import { matchesIn } from '@cahier/prose'
 import type { Rule } from '../../engine/rule.ts'
-import { spaceMessage } from '../../typography/correction-words.ts'
+import { spaceMessage } from '../../typography/correction-messages.ts'
 
 /** Reports centuries not written « XXe siècle », with a no-break space (Imprimerie nationale). */
 export const century: Rule = {

@@ -1,5 +1,5 @@
 import type { Rule } from '../../engine/rule.ts'
-import { correctWord } from '../../typography/correction-words.ts'
+import { correctWord } from '../../typography/correction-messages.ts'
 
 /** Reports `oe` for `œ` (cœur, œuvre, vœu), and `ae` for `æ` in « ex æquo ». */
 export const ligatures: Rule = {

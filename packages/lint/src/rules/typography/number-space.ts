@@ -1,7 +1,7 @@
 import { STOP_WORDS } from '@cahier/core'
 import { type Correction, frenchSpacing, matchesIn } from '@cahier/prose'
 import type { Rule } from '../../engine/rule.ts'
-import { spaceMessage } from '../../typography/correction-words.ts'
+import { spaceMessage } from '../../typography/correction-messages.ts'
 import { correctionsOf } from '../../typography/corrections-of.ts'
 
 /** Reports French numbers without a narrow no-break space between groups of digits. */

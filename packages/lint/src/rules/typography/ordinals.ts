@@ -1,6 +1,6 @@
 import type { Correction } from '@cahier/prose'
 import type { Rule } from '../../engine/rule.ts'
-import { correctWord } from '../../typography/correction-words.ts'
+import { correctWord } from '../../typography/correction-messages.ts'
 
 /**
  * Reports ordinals that are not written as 1er, 1re, 2e or XXe, days and months with a capital, and

@@ -1,5 +1,5 @@
 import type { Rule } from '../../engine/rule.ts'
-import { spaceMessage } from '../../typography/correction-words.ts'
+import { spaceMessage } from '../../typography/correction-messages.ts'
 import { BESIDE_ADDRESS } from '../../typography/corrections-of.ts'
 
 /** Reports French `: ; ! ?` without a no-break space before them (Imprimerie nationale). */

@@ -1,6 +1,6 @@
 import { matchesIn, NO_BREAK, ODD_UNITS } from '@cahier/prose'
 import type { Rule } from '../../engine/rule.ts'
-import { spaceMessage } from '../../typography/correction-words.ts'
+import { spaceMessage } from '../../typography/correction-messages.ts'
 
 /** Reports French numbers with a wrong unit (`€50`) or without a no-break space before it. */
 export const symbolSpace: Rule = {

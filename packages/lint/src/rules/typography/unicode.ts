@@ -1,7 +1,7 @@
 import { matchesIn } from '@cahier/prose'
 import { codeOf } from '../../document/shown-text.ts'
 import type { Rule } from '../../engine/rule.ts'
-import { wordAround } from '../../typography/correction-words.ts'
+import { wordAround } from '../../typography/correction-messages.ts'
 
 /** Reports letters that a search would miss: not in NFC, from an old font, or badly decoded. */
 export const unicode: Rule = {

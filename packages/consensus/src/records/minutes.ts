@@ -14,7 +14,7 @@ import {
 } from '@cahier/core'
 import { isRecused } from '../counting/count-stances.ts'
 import { indexStances } from '../counting/stance-index.ts'
-import { sentenceFor } from '../counting/why-uncounted.ts'
+import { uncountedReason } from '../counting/why-uncounted.ts'
 import { collectiveOf, decisionsOn, proposalOf } from '../find-by-id.ts'
 import { HAS_ERRORS } from '../refusals/unreadable-files.ts'
 import { outcomeOf } from '../rounds/plan-closing.ts'
@@ -22,10 +22,10 @@ import { changedParts } from '../since/part-changes.ts'
 import { explainOutcome } from '../words/explain-outcome.ts'
 import { ruleWithFigures } from '../words/rule-in-words.ts'
 import { rulingInWords } from '../words/ruling-in-words.ts'
-import { frozenProposal } from './copies.ts'
+import { frozenProposal } from './round-copies.ts'
 
 /** The minutes of all rounds on a proposal, in Markdown with one line per paragraph. */
-export function recordOf(
+export function minutesOf(
   programme: Programme,
   verdict: Verdict,
   rounds: readonly Round[],
@@ -90,7 +90,9 @@ export function recordOf(
       // In a void round, this stance may be on the text that made the round void.
       const isElsewhere = reason === 'textChanged' && outcome.result === 'void'
       const note =
-        reason === '' ? '' : ` (${isElsewhere ? say('elsewhere') : sentenceFor(reason, language)})`
+        reason === ''
+          ? ''
+          : ` (${isElsewhere ? say('elsewhere') : uncountedReason(reason, language)})`
       return `- ${name(member)}${say('colon')}${STANCE_WORDS[language][stance.stance]}, ${dayIn(language, stance.date)}${note}${quote('argument')}${quote('liftsIf')}`
     }
   }

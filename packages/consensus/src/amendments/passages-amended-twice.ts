@@ -8,7 +8,7 @@ import {
 } from '@cahier/prose'
 
 /** A passage to reread: amendments `a` and `b` change its sentences, without conflict. */
-export interface Reading {
+export interface PassageAmendedTwice {
   readonly a: string
   readonly b: string
   readonly relation: Relation
@@ -21,11 +21,11 @@ export interface Reading {
  * The passages where two amendments change the same or neighbouring sentences without conflict.
  * `earlier` holds the hunks (changes) that undo former adoptions.
  */
-export function readingList(
+export function passagesAmendedTwice(
   text: string,
   amendments: readonly ProposedHunks[],
   earlier: readonly ProposedHunks[],
-): readonly Reading[] {
+): readonly PassageAmendedTwice[] {
   const base = baseText(text)
   const splices = amendments.flatMap(({ hunks }) =>
     hunks
@@ -40,7 +40,12 @@ export function readingList(
   )
   return [...new Map(readings.map((reading) => [JSON.stringify(reading), reading])).values()]
 
-  function readingOf(one: string, a: Hunk, other: ProposedHunks, b: Hunk): readonly Reading[] {
+  function readingOf(
+    one: string,
+    a: Hunk,
+    other: ProposedHunks,
+    b: Hunk,
+  ): readonly PassageAmendedTwice[] {
     const found = relationOfHunks(a, b)
     // A new change may overwrite an earlier adoption; that is no conflict.
     const relation =

@@ -17,7 +17,7 @@ import {
 export function leaflet(edition: Edition, keep: (measure: Measure) => Measure | null): Edition {
   const kept = withMeasures(edition, keep)
   const titleOnly = { question: '', introduction: [], notes: [] }
-  return trimmed({
+  return repairEdition({
     ...kept,
     chapters: kept.chapters.map((chapter) => ({ ...chapter, ...titleOnly })),
     collectives: [],
@@ -70,7 +70,7 @@ const NORMATIVE: ReadonlySet<string> = new Set(['horizon', 'scale', 'action', 'r
  * Repairs an edition after parts were removed: drops uncalled notes and uncited works. Links to
  * unprinted parts become plain text.
  */
-export function trimmed(edition: Edition): Edition {
+export function repairEdition(edition: Edition): Edition {
   const targetOf = printedTargets(edition)
   // The numbers of the measures that cite each work; 0 means an introduction.
   const cited = new Map<string, Set<number>>()

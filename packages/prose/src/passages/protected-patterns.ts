@@ -17,7 +17,7 @@ const BLANKS = ` \t\n\v\f\r${OTHER}`
 const EMOTICON_ENDS = `'-()DPpOo|/\\*${OTHER}`
 
 /** A kind of text among words that is not prose. */
-export interface Protected {
+export interface ProtectedPattern {
   readonly what: string
   /** Pairs of signs: each first sign with all its second signs. Every match contains a pair. */
   readonly pairs: Readonly<Record<string, string>>
@@ -28,7 +28,7 @@ export interface Protected {
 }
 
 /** Parts of a text that fixes must not change. Its Markdown marks are already removed. */
-export const PROTECTED: readonly Protected[] = [
+export const PROTECTED: readonly ProtectedPattern[] = [
   {
     what: 'address',
     pairs: { '/': '/' },
@@ -212,7 +212,7 @@ export const PROTECTED: readonly Protected[] = [
  * Parts of a Markdown source that fixes must not change: over several blocks, or between signs that
  * Markdown removes.
  */
-export const PROTECTED_IN_SOURCE: readonly Omit<Protected, 'pairs'>[] = [
+export const PROTECTED_IN_SOURCE: readonly Omit<ProtectedPattern, 'pairs'>[] = [
   {
     what: 'diagram',
     hint: /^[ \t]*@start/m,

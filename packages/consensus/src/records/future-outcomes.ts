@@ -6,11 +6,11 @@ import { recordFinding } from './record-messages.ts'
 
 /** Findings on rounds past their last day whose outcome a wrong clock dated after `day`. */
 export function outcomesAhead(programme: Programme, day: string): readonly Finding[] {
-  return datedAhead(programme, day).filter(({ data }) => (data.closes ?? '') < day)
+  return outcomesDatedAfter(programme, day).filter(({ data }) => (data.closes ?? '') < day)
 }
 
 /** Findings on last rounds of proposals with an outcome dated after `day`. */
-export function datedAhead({ decisions }: Programme, day: string): readonly Finding[] {
+export function outcomesDatedAfter({ decisions }: Programme, day: string): readonly Finding[] {
   return decisions.flatMap(({ document, proposal, rounds }) => {
     const round = rounds.at(-1)
     if (

@@ -1,6 +1,6 @@
 import { type Amendment, type Finding, type Programme, wholeDigest, withText } from '@cahier/core'
 import { foldProse } from '@cahier/prose'
-import { findingsOf } from '../findings-of.ts'
+import { findingMaker } from '../finding-maker.ts'
 import { AMENDMENT_RULE, type amendmentDecisionMessages } from './amendment-messages.ts'
 import {
   type AmendableText,
@@ -131,7 +131,7 @@ function partialFinding(
     : [finding(document, ['/adopted/hunks', '/adopted'], 'notDivisible', { id })]
 }
 
-const finding = findingsOf<keyof typeof amendmentDecisionMessages>(AMENDMENT_RULE)
+const finding = findingMaker<keyof typeof amendmentDecisionMessages>(AMENDMENT_RULE)
 
 /** Checks a lapse. It is wrong if the amendment fits every known text since it was written. */
 function recheckLapse(

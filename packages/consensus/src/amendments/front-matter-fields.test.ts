@@ -1,6 +1,6 @@
 import { fieldsOf, readDocument } from '@cahier/core'
 import { describe, expect, it } from 'vitest'
-import { fieldIn, withField } from './fields.ts'
+import { fieldIn, withField } from './front-matter-fields.ts'
 
 const read = (head: string) =>
   readDocument({ path: 'axes/a/p.md', text: `---\n${head}---\n\nTexte.\n` }, 'proposal')

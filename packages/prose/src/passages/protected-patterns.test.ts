@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { parseMarkdown } from '../markdown/parse-markdown.ts'
 import { passagesOf } from './passages-of.ts'
-import { PROTECTED, PROTECTED_IN_SOURCE } from './protected.ts'
+import { PROTECTED, PROTECTED_IN_SOURCE } from './protected-patterns.ts'
 import { OBJECT, proseOnly } from './protected-stretches.ts'
 
 /** Stretches of each kind. A bar stands for a line end before and after: some are lines. */

@@ -1,6 +1,6 @@
 import { existsSync, lstatSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { recordOf, roundsOf } from '@cahier/consensus'
+import { minutesOf, roundsOf } from '@cahier/consensus'
 import {
   type Catalogue,
   coreMessages,
@@ -30,7 +30,7 @@ import { bundleReport, folderShown } from '../text/bundle-report.ts'
 import { refuseUnwritable, writePlan } from '../writing/write-plan.ts'
 import { printedIds } from './edition.ts'
 
-interface Delivery {
+interface BundleToWrite {
   readonly edition: Edition
   readonly programme: Programme
   readonly verdicts: readonly Verdict[]
@@ -43,8 +43,8 @@ interface Delivery {
  * With `--dry-run`, only checks that they can be written. Files of an earlier edition are replaced
  * or removed; other files stay.
  */
-export async function deliverBundle(
-  { edition, programme, verdicts, files, out }: Delivery,
+export async function writeBundle(
+  { edition, programme, verdicts, files, out }: BundleToWrite,
   head: string,
   { values, cwd, language, say }: Invocation,
 ): Promise<void> {
@@ -129,7 +129,7 @@ export function bundleMinutes(
     const verdict = verdicts.find(({ proposal }) => proposal === id)
     const rounds = roundsOf(programme, id, day)
     if (verdict === undefined || rounds.length === 0) return []
-    const text = typeset(recordOf(programme, verdict, rounds, day, language), language)
+    const text = typeset(minutesOf(programme, verdict, rounds, day, language), language)
     return [{ path: `${MINUTES_FOLDERS[language]}/${id}.txt`, bytes: encoder.encode(text) }]
   })
 }

@@ -1,6 +1,5 @@
 import type { Paragraph } from 'mdast'
 import type { Edition } from '../../edition/edition.ts'
-import type { Measure, PrintedAmendment } from '../../edition/measure.ts'
 import {
   everyNode,
   type FlowNode,
@@ -9,11 +8,12 @@ import {
   nodesAsText,
   rewritten,
 } from '../../edition/nodes.ts'
+import type { Measure, PrintedAmendment } from '../../edition/printed-measure.ts'
 import { type Authorship, authorshipOf } from './track-changes.ts'
 import { weave } from './weave.ts'
 
 /** An untracked part of an amendment, printed after the proposal. */
-export interface UnwovenPart {
+export interface UntrackedPart {
   readonly amendment: PrintedAmendment
   readonly by: Authorship
   /** The number of the block, or the label of the field. */
@@ -27,7 +27,7 @@ export interface UnwovenPart {
  * Writes pending amendments as tracked changes, if the edition has them. The parts in `leftOut`
  * could not be tracked; `kept` are the ids of notes with a call outside deleted text.
  */
-export function wovenMeasure(measure: Measure, edition: Edition) {
+export function trackAmendments(measure: Measure, edition: Edition) {
   const { sections, requests, summary } = measure
   const title: readonly InlineNode[] = [{ type: 'text', value: measure.title }]
   const amendments = edition.trackedChanges ? measure.amendments : []
@@ -66,7 +66,7 @@ export function wovenMeasure(measure: Measure, edition: Edition) {
   return { ...woven, kept, leftOut: [...fields, ...blocks].filter(({ isTracked }) => !isTracked) }
 }
 
-interface Item extends UnwovenPart {
+interface Item extends UntrackedPart {
   readonly ordinal: number
   isTracked: boolean
 }

@@ -11,14 +11,14 @@ export interface SpokenWords {
 }
 
 /** The words of a text (runs of letters and digits). */
-export function spokenWords(text: string): SpokenWords {
+export function countedWords(text: string): SpokenWords {
   const words = text.match(/[\p{L}\p{N}]+/gu) ?? []
   return { words, times: occurrences(words) }
 }
 
 /** True when a sentence is another sentence reworded; false for fewer than four words. */
 export function areAlike(one: string, other: string): boolean {
-  const [a, b] = [spokenWords(one), spokenWords(other)]
+  const [a, b] = [countedWords(one), countedWords(other)]
   const isEnough = (words: number) => words / Math.max(a.words.length, b.words.length) >= LIKE
   const most = Math.min(a.words.length, b.words.length)
   return (

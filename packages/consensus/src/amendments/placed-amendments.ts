@@ -11,7 +11,7 @@ import {
 } from './place-amendment.ts'
 
 /** The amendments to one text: their places in it and the relations between them. */
-export interface Survey {
+export interface PlacedAmendments {
   readonly amendments: readonly SurveyedAmendment[]
   /** Ids of the amendments placed in the text and not yet adopted. Only these are in `pairs`. */
   readonly standing: readonly string[]
@@ -30,11 +30,11 @@ export interface SurveyedAmendment {
 }
 
 /** Places all amendments to a text and finds their relations. Adopted amendments are in no pair. */
-export function surveyAmendments(
+export function placeAllAmendments(
   programme: Programme,
   amended: AmendableText,
   textOf: TextByDigest,
-): Survey {
+): PlacedAmendments {
   const amendments = amendmentsTo(programme, amended.id).map((amendment) => {
     const hunksAtBase = () => hunksAt(programme, amended, amendment.base, amendment, textOf)
     if (wasAdopted(amendment)) return { amendment, hunks: hunksAtBase(), misplaced: null }
@@ -78,7 +78,7 @@ export interface ChosenAmendment {
 /** The amendments to adopt, sorted by id, or the refusal of the first that cannot be adopted. */
 export function chosenHunks(
   { id: proposal, document }: AmendableText,
-  survey: Survey,
+  survey: PlacedAmendments,
   wanted: readonly AmendmentChoice[],
 ): { readonly chosen: readonly ChosenAmendment[] } | { readonly refusal: Plan } {
   const chosen: ChosenAmendment[] = []

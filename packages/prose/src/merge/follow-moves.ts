@@ -1,7 +1,7 @@
 import type { DiffHunk } from '../diff/common-run.ts'
 import { occurrences } from '../grouped-by.ts'
 import { hunksTo, lineHunks, textLines } from './merge-lines.ts'
-import { areAlike } from './spoken-words.ts'
+import { areAlike } from './word-likeness.ts'
 
 /** A text, a version with some blocks moved, and a version with these blocks edited. */
 interface MovedAndEdited {

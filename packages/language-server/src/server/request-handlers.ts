@@ -19,7 +19,7 @@ interface AboutFile {
  * Makes request handlers from features. They answer `null` outside programmes, except for open
  * Markdown texts.
  */
-export function questionsOf(
+export function requestHandlers(
   workspace: Workspace,
   setting: ClientSetting,
   day: (timezone: string) => string,
@@ -30,7 +30,7 @@ export function questionsOf(
   function over<Params extends AboutFile, Answer>(
     answer: (context: DocumentContext, lsp: LspContext, params: Params) => Answer,
   ) {
-    return patient((params: Params) => {
+    return cancellable((params: Params) => {
       const found = find(params.textDocument.uri)
       return () => (found === null ? null : answer(found.context, found.lsp, params))
     })
@@ -62,7 +62,7 @@ export function questionsOf(
       params: Params,
     ) => readonly Answer[],
   ) {
-    return patient(
+    return cancellable(
       (params: Params) => {
         const folders = workspace.folders.map((folder) => [folder, folder.programme] as const)
         return () =>
@@ -124,7 +124,7 @@ function frozen(text: TextDocument): TextDocument {
  * A handler of requests that may be cancelled. `take` reads the state at once and returns the work,
  * which runs after `ready`.
  */
-export function patient<Params, Answer>(
+export function cancellable<Params, Answer>(
   take: (params: Params) => () => Answer,
   ready?: () => Promise<void>,
 ) {

@@ -20,7 +20,7 @@ export function isBetween(base: BaseText, { start, end, text }: Splice): boolean
  * Normalizes a splice, so that equal edits give equal splices: the fewest whole words with the
  * blanks before them, or whole blocks with the blank lines on one side.
  */
-export function settledSplice(base: BaseText, splice: Splice): Splice {
+export function normalizedSplice(base: BaseText, splice: Splice): Splice {
   if (isBetween(base, splice)) return slidBack(base, splice)
   const blocks = wholeBlocks(base, splice)
   if (blocks !== null) return withBlanks(base, splice, blocks)

@@ -11,7 +11,7 @@ import { isConflict, relationOfHunks } from './relation.ts'
  * Moves hunks (single edits) from an earlier text to the current text. When the text changed at a
  * hunk, returns the reason instead. Hunks already made in the current text are left out.
  */
-export function followedHunks(hunks: readonly Hunk[], before: BaseText, now: BaseText): Placement {
+export function carryHunks(hunks: readonly Hunk[], before: BaseText, now: BaseText): Placement {
   const since = changesBetween(before, now)
   const passed = hunksFromSplices(
     before,

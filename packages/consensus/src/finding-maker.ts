@@ -1,7 +1,7 @@
 import { type Document, FILE_START, type Finding, type MessageData } from '@cahier/core'
 
 /** Returns a maker of findings of a rule, at the first of `fields` (JSON pointers), else line 1. */
-export function findingsOf<Message extends string>(rule: string) {
+export function findingMaker<Message extends string>(rule: string) {
   return (
     { path, places }: Pick<Document, 'path' | 'places'>,
     fields: string | readonly string[],

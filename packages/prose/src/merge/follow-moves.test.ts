@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { drawMerge } from './draw-merge.ts'
+import { followMoves } from './follow-moves.ts'
 import { settledText } from './merge-piece.ts'
 import { mergeText } from './merge-text.ts'
-import { followMoves } from './moved-lines.ts'
+import { writeMerge } from './write-merge.ts'
 
 const PARTS = [
   'Un paragraphe long pour voir où il va, mot après mot.',
@@ -16,7 +16,7 @@ const edited = first.replace('long', 'très long')
 
 function merge(ours: string, theirs: string) {
   const { pieces } = mergeText({ base: text(...PARTS), ours, theirs })
-  return drawMerge(pieces, { style: 'merge', labels: ['ours', 'base', 'theirs'], markerSize: 7 })
+  return writeMerge(pieces, { style: 'merge', labels: ['ours', 'base', 'theirs'], markerSize: 7 })
 }
 
 describe('a paragraph moved by one and edited by the other', () => {

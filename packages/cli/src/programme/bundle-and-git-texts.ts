@@ -5,10 +5,10 @@ import { type BundleFile, checkManifest, RECORD } from '@cahier/export'
 import { dayOf } from '../arguments/day.ts'
 import type { Invocation } from '../command.ts'
 import { gitTexts } from '../git/texts.ts'
-import { readBundle } from '../published/read.ts'
+import { readBundle } from '../published/read-bundle.ts'
 
 /** Finds earlier texts of proposals and axes: first in the named published bundles, then in git. */
-export function textsOutside(
+export function bundleAndGitTexts(
   { folder, cwd }: Invocation,
   { manifest: { timezone } }: Programme,
   named: readonly string[],

@@ -16,7 +16,7 @@ import { wordsAddUp } from './words-add-up.ts'
 /**
  * How conflicts are written, as in git: with markers, as one side, or as the two sides (`union`).
  */
-export interface Drawing {
+export interface ConflictStyle {
   readonly style: 'merge' | 'diff3' | 'zdiff3' | 'ours' | 'theirs' | 'union'
   /** Ours, base, theirs. */
   readonly labels: readonly [string, string, string]
@@ -24,9 +24,9 @@ export interface Drawing {
 }
 
 /** Writes a merge as text, and counts its conflicts. */
-export function drawMerge(
+export function writeMerge(
   pieces: readonly MergePiece[],
-  drawing: Drawing,
+  drawing: ConflictStyle,
 ): { readonly text: string; readonly conflicts: number } {
   let conflicts = 0
   const text = pieces.map((piece) => {
@@ -40,7 +40,7 @@ export function drawMerge(
   return { text: text.join(''), conflicts }
 }
 
-function drawConflict(piece: Conflict, { style, labels, markerSize }: Drawing) {
+function drawConflict(piece: Conflict, { style, labels, markerSize }: ConflictStyle) {
   const ours = textLines(piece.ours)
   const theirs = textLines(piece.theirs)
   const most =
@@ -76,7 +76,7 @@ function withLineEnd(text: string, end = '\n') {
  * Writes a merge with each conflict as CriticMarkup around as few words as possible, and counts
  * these marks. Rejecting a mark gives ours; accepting it gives theirs.
  */
-export function drawInMarks(
+export function writeMergeInMarks(
   pieces: readonly MergePiece[],
   granularity: Granularity,
 ): { readonly text: string; readonly conflicts: number } {

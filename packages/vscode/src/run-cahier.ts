@@ -15,7 +15,7 @@ export function programIn(extension: string): string {
  * Runs a command of `cahier` in a folder, with the Node of the editor and without a shell.
  * @throws when the program cannot be started.
  */
-export function runProgram(
+export function runCahier(
   program: string,
   words: readonly string[],
   folder: string,

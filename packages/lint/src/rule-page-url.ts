@@ -1,4 +1,4 @@
 /** The URL of the documentation page of a rule, beside this file or the bundle. */
-export function pageAddress(id: string): URL {
+export function rulePageUrl(id: string): URL {
   return new URL(`./rules/${id}.md`, import.meta.url)
 }

@@ -1,10 +1,10 @@
 import type { EditionKind } from '../edition/edition.ts'
 
 /** The page layout of an ODT edition. Lengths are in centimetres. */
-export type Sheet = ReturnType<typeof sheetOf>
+export type PageLayout = ReturnType<typeof pageLayoutOf>
 
 /** The page layout of a kind of edition: A4, or A5 in black for brochures. */
-export function sheetOf(kind: EditionKind) {
+export function pageLayoutOf(kind: EditionKind) {
   const isBrochure = kind === 'brochure'
   const fewPages = FEW_PAGES.has(kind)
   const page = isBrochure ? A5 : A4

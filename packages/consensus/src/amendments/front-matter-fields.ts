@@ -10,7 +10,7 @@ import {
 import { splitFrontMatter } from '@cahier/prose'
 import { isMap, isNode, isScalar, isSeq, type Pair, parseDocument, stringify, YAMLMap } from 'yaml'
 
-export const AMENDABLE: readonly string[] = [
+export const AMENDABLE_FIELDS: readonly string[] = [
   'title',
   'summary',
   'question',
