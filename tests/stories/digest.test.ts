@@ -15,7 +15,7 @@ it('gives the digest of what people consent to, or of the whole text', () => {
   expect(here.cahier('digest', 'axes/services/axis.md').out).toMatch(/^v1-/)
 })
 
-it('mending the reasons, the spacing or the quotes asks nobody again; a word of the measure does', () => {
+it('fixing the reasons, the spacing or the quotes asks nobody again; a word of the measure does', () => {
   const here = desk()
   const before = here.cahier('digest', PROPOSAL).out
   here.edit(PROPOSAL, 'Un tiers des adultes', 'Un tiers des adultes de France')

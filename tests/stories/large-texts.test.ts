@@ -5,7 +5,7 @@ import { emptyDesk } from './desk.ts'
 // four times as many.
 const MANY = 127_000
 
-it('of more slips than a call can have arguments, each is mended', () => {
+it('of more slips than a call can have arguments, each is fixed', () => {
   const here = emptyDesk()
   here.write('a.md', `${'un  mot '.repeat(100)}\n\n`.repeat(MANY / 100))
   expect(here.cahier('lint', '--fix', '--no-cache', 'a.md')).toMatchObject({ code: 0, err: '' })

@@ -199,7 +199,7 @@ it('does not say for a member what it may have meant', () => {
   expect(here.read('positions/exemple-a.yaml')).toContain('stance: oui')
 })
 
-it('gives back on standard output the text it was given there, mended', () => {
+it('gives back on standard output the text it was given there, fixed', () => {
   const here = desk()
   const text = here.read(GUICHET).replace('semaine.', 'semaine...')
   const piped = here.given(text).cahier('lint', '--stdin', '--stdin-path', GUICHET, '--fix')

@@ -23,7 +23,7 @@ function faultyDesk() {
   return here
 }
 
-it('SARIF is valid against the schema of OASIS, and its edits are what mends', () => {
+it('SARIF is valid against the schema of OASIS, and its edits are what fixes', () => {
   const here = faultyDesk()
   const { code, out } = here.cahier('lint', '--format', 'sarif')
   expect(code).toBe(1)
@@ -189,7 +189,7 @@ it('what --fix corrects is told once a file, and never stands before the rest; w
   expect(here.cahier('lint', '--max-warnings', '0').code).toBe(0)
 })
 
-it('JSON is as its schema says, mended or not', () => {
+it('JSON is as its schema says, fixed or not', () => {
   const here = faultyDesk()
   for (const options of [[], ['--fix', '--dry-run'], ['--fix']])
     expect(

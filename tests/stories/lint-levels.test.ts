@@ -110,7 +110,7 @@ it('since a revision, only what the change brings is said, wherever it shows', (
   expect(here.cahier('lint', '--since', 'absente').code).toBe(2)
 })
 
-it('since a revision, only what the change brings is mended, and a file that was renamed is the one it was', () => {
+it('since a revision, only what the change brings is fixed, and a file that was renamed is the one it was', () => {
   const here = desk()
   const { git } = here
   here.edit(GUICHET, 'par semaine.', 'par semaine...')

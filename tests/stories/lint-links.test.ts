@@ -139,7 +139,7 @@ it('from the top of a repository, whatever part of it is linted, and in HTML', (
   expect(here.read('notes/lundi.md')).toContain('<img src="plan.png" alt="un plan">')
 })
 
-it('an address is mended when its rule is asked for by name', () => {
+it('an address is fixed when its rule is asked for by name', () => {
   const here = desk()
   here.edit('notes/dimanche.md', 'samedi.md#samedi', 'samedis.md#samedi')
   here.edit('notes/samedi.md', '#venir', '#venirr')

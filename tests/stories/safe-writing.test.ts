@@ -343,7 +343,7 @@ describe('others at the same time', () => {
     })
   })
 
-  it('a text mended by lint neither', () => {
+  it('a text fixed by lint neither', () => {
     const path = 'axes/services/guichet.md'
     const here = meanwhile(path, 'à moi\n')
     here.edit(path, 'Un tiers des adultes renonce', 'Un tiers des adultes renonce...')

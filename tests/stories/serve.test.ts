@@ -27,7 +27,7 @@ it('shows the site to this machine, and makes it again at each save', async () =
   expect(here.files()).toEqual(before)
 })
 
-it('keeps the last good page when a file breaks, and says so there and in the terminal until it is mended', async () => {
+it('keeps the last good page when a file breaks, and says so there and in the terminal until it is fixed', async () => {
   const here = desk()
   const { address, ...server } = await served(here)
   const events = await eventsOf(address)

@@ -55,7 +55,7 @@ for (const page of pages.sort()) {
 
 const fixing = new Set<string>()
 
-it('the rules that mend are those whose pages show it', () => {
+it('rules with `fixes: true` are those with an edit in an example of their page', () => {
   const named = rules.filter(({ fixes }) => fixes).map(({ id }) => id)
   expect(named.sort()).toEqual([...fixing].sort())
 })
@@ -83,9 +83,9 @@ function check(
     readDocument(source, kind, parseMarkdown, keep),
   )
   expect(lint(forgetful, { rule }), 'when the tree of one text at a time is kept').toEqual(findings)
+  if (findings.some(({ edits = [] }) => edits.length > 0)) fixing.add(rule)
   expectSaid(findings, said)
   expectLevels(rule, findings, programme)
-  if (findings.some(({ edits = [] }) => edits.length > 0)) fixing.add(rule)
   for (const finding of findings) checkEdits(programme, finding)
 }
 
@@ -122,14 +122,14 @@ function checkOutside(
       )
       .sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))
   const findings = lintAll(files)
+  if (findings.some(({ edits = [] }) => edits.length > 0)) fixing.add(rule)
   expectSaid(findings, said)
   for (const { path, edits = [] } of findings) {
     if (edits.length === 0) continue
-    fixing.add(rule)
-    const mended = files.map((file) =>
+    const fixed = files.map((file) =>
       file.path === path ? { path, text: applyEdits(file.text, edits) } : file,
     )
-    expect(lintAll(mended).length).toBeLessThan(findings.length)
+    expect(lintAll(fixed).length).toBeLessThan(findings.length)
   }
 }
 
@@ -211,7 +211,7 @@ function checkEdits(programme: Programme, finding: Finding): void {
     path,
     text: path === finding.path ? applyEdits(text, edits) : text,
   }))
-  const mended = buildProgramme({ sources, assets: programme.assets, findings: [] }, readOnce)
+  const fixed = buildProgramme({ sources, assets: programme.assets, findings: [] }, readOnce)
   const alike = (found: readonly Finding[]) =>
     found.filter(
       ({ path, message, data }) =>
@@ -219,10 +219,10 @@ function checkEdits(programme: Programme, finding: Finding): void {
         message === finding.message &&
         JSON.stringify(data) === JSON.stringify(finding.data),
     )
-  expect(alike(lint(mended, { rule: finding.rule })).length).toBeLessThan(
+  expect(alike(lint(fixed, { rule: finding.rule })).length).toBeLessThan(
     alike(lint(programme, { rule: finding.rule })).length,
   )
-  expect(errorsIn(lint(mended))).toBeLessThanOrEqual(errorsIn(lint(programme)))
+  expect(errorsIn(lint(fixed))).toBeLessThanOrEqual(errorsIn(lint(programme)))
 }
 
 function errorsIn(findings: readonly Finding[]): number {

@@ -21,7 +21,7 @@ const asking = {
 const codes = (diagnostics: readonly Diagnostic[]) => diagnostics.map(({ code }) => code)
 
 describe('diagnostics that are sent', () => {
-  it('of the text being typed, not of the one on the disk; gone once mended', {
+  it('of the text being typed, not of the one on the disk; gone once fixed', {
     tags: ['long'],
   }, async () => {
     const editor = sampleEditor()

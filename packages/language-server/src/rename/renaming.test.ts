@@ -2,7 +2,7 @@ import { buildProgramme } from '@cahier/core'
 import { expect, it } from 'vitest'
 import { movesOf } from './renaming.ts'
 
-it('a file whose name has signs that are to be mended moves, and no other', () => {
+it('a file whose name has signs that are to be fixed moves, and no other', () => {
   const paths = [
     'axes/a/c++.md',
     'axes/a/ccc.md',

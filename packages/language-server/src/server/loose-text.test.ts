@@ -81,7 +81,7 @@ describe('a Markdown text that is not saved yet', () => {
     )
   })
 
-  it('is mended and shown in outline, and not formatted: that is for texts of a programme', async () => {
+  it('is fixed and shown in outline, and not formatted: that is for texts of a programme', async () => {
     await opened(UNTITLED)
     const range = { start: { line: 0, character: 0 }, end: { line: 5, character: 0 } }
     const all = about(UNTITLED, { range, context: { diagnostics: [], only: ['source.fixAll'] } })

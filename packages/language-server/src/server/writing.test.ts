@@ -16,7 +16,7 @@ async function started(files = sampleProgramme, locale = 'fr'): Promise<SampleEd
   return editor
 }
 
-describe('mending', () => {
+describe('fixing', () => {
   const wrong = text
     .replace('horizon: court', 'horizon: Court')
     .replace('[@insee-2022, p. 2]', '[@inse-2022, p. 2]')
@@ -55,7 +55,7 @@ describe('mending', () => {
     expect(found[0]?.diagnostics?.[0]?.code).toBe('reference/vocabulary')
   })
 
-  it('says what each mending does, even of blanks alone', async () => {
+  it('says what each fix does, even of blanks alone', async () => {
     await started()
     await editor.open(
       guichet,

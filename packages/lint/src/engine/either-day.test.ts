@@ -24,7 +24,7 @@ function said(language: string, joined: string) {
     .map(({ message, data, edits }) => [message, data.meant, data.other, edits?.[0]?.text])
 }
 
-it('a day that is written month first in English alone is asked about there, and mended elsewhere', () => {
+it('a day that is written month first in English alone is asked about there, and fixed elsewhere', () => {
   expect(said('en', '03/04/2027')).toEqual([['dayEither', '2027-04-03', '2027-03-04', undefined]])
   expect(said('fr', '03/04/2027')).toEqual([['dayNear', '2027-04-03', undefined, '2027-04-03']])
   expect(said('en', '25/04/2027')).toEqual([['dayNear', '2027-04-25', undefined, '2027-04-25']])

@@ -356,7 +356,7 @@ it('an image in the wrong place is one finding: the link to where it should be i
   expect(found([folderFinding('unknown', 'axes/services/plan.png')])).toBe(0)
 })
 
-it('what members said, and what a round recorded, is never mended for them, be it of nearly a name that is known', () => {
+it('what members said, and what a round recorded, is never fixed for them, be it of nearly a name that is known', () => {
   const guichets =
     'programme: exemple\ncollective: exemple-a\nserial: 1\npositions:\n  guichets: {stance: consent, date: 2025-03-10}\n'
   const found = lint(programmeOf([{ path: 'positions/exemple-a.yaml', text: guichets }]), {

@@ -38,7 +38,7 @@ it('fixes a text again until nothing is left to fix', () => {
   expect([fixed.length, remaining, refused]).toEqual([3, [], []])
 })
 
-it('a text that two rules change back and forth is left as it was, and said to be; the others are mended', () => {
+it('a text that two rules change back and forth is left as it was, and said to be; the others are fixed', () => {
   const { texts, fixed, remaining, refused } = fixTexts(
     mendable({ 'x.md': 'a…', 'y.md': 'c…' }, { a: 'b', b: 'a', c: 'd' }),
   )

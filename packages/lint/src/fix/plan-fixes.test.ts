@@ -20,7 +20,7 @@ rounds:
 `,
 }
 
-describe('mending a programme', () => {
+describe('fixing a programme', () => {
   it('fixes fields as well as texts, and nothing the second time', () => {
     const text = TEXT.replace('en personne.', 'en personne...').replace(
       'par commune.',
@@ -96,7 +96,7 @@ describe('mending a programme', () => {
     expect(mended('authors: [exemple-b]')).toBe('authors: [exemple-b]')
   })
 
-  it('gives a proposal, in the same fix, the word that the manifest has once it is mended', () => {
+  it('gives a proposal, in the same fix, the word that the manifest has once it is fixed', () => {
     const manifest = sampleProgramme.find(({ path }) => path === 'programme.yaml')?.text ?? ''
     const files = [
       {
@@ -112,7 +112,7 @@ describe('mending a programme', () => {
     expect(remaining.filter(({ severity }) => severity === 'error')).toEqual([])
   })
 
-  it('tells of names of files as often as before anything was mended', () => {
+  it('tells of names of files as often as before anything was fixed', () => {
     const files = ['Guichet.md', 'axes/services/Guichet.md', 'axes/services/Accueil.md'].map(
       (path) => ({ path, text: TEXT }),
     )

@@ -99,7 +99,7 @@ const piece = fc.constantFrom(
 )
 const markdown = fc.array(piece, { maxLength: 40 }).map((pieces) => pieces.join(''))
 
-describe('mending loose texts', () => {
+describe('fixing loose texts', () => {
   it('changes prose alone, and nothing the second time', { tags: ['long'] }, () => {
     fc.assert(
       fc.property(markdown, (text) => {
@@ -155,7 +155,7 @@ describe('mending loose texts', () => {
     )
   })
 
-  it('leaves a heading that a link leads to as it is, and says so; the others are mended', () => {
+  it('leaves a heading that a link leads to as it is, and says so; the others are fixed', () => {
     const page = '## Pourquoi ?\n\n## Comment ?\n\nUn mot...\n'
     const mended = '## Pourquoi ?\n\n## Comment\u202F?\n\nUn mot…\n'
     for (const link of [

@@ -47,7 +47,7 @@ function check(typed: string, expected: string, settings: Partial<Settings> = {}
   expect(mended(real(typed), { ...SETTINGS, ...settings })).toBe(real(expected))
 }
 
-describe('mending typography', () => {
+describe('fixing typography', () => {
   it.each([
     ['**Mot**: oui', '**Mot**~: oui'],
     ['**Mot:** oui', '**Mot~:** oui'],
