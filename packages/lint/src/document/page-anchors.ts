@@ -36,12 +36,14 @@ export const pageAnchors = memoize((document: Document): PageAnchors => {
 const NAME = /=(?<=\s(?:id|name)\s*=)\s*["']?([^\s"'>]+)|\{[^}\n]*#([\w-]+)[^}\n]*\}/g
 
 /** Whether a decoded fragment (`#…`) names a place in a page. Code hosts ignore capitals. */
-export function isNameIn({ names, siteNames }: PageAnchors, fragment: string): boolean {
+export function isNameIn(anchors: PageAnchors, fragment: string): boolean {
+  const { names } = anchors
   const isForge =
     names.has(fragment) ||
     names.has(fragment.toLowerCase()) ||
     fragment === 'top' ||
     fragment === 'readme'
   // Python-Markdown numbers repeated headings: `_1`.
-  return isForge || siteNames.has(fragment) || siteNames.has(fragment.replace(/_\d+$/, ''))
+  const isOnSite = (name: string) => anchors.siteNames.has(name)
+  return isForge || isOnSite(fragment) || isOnSite(fragment.replace(/_\d+$/, ''))
 }

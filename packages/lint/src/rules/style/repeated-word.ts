@@ -17,7 +17,7 @@ export const repeatedWord: Rule = {
     },
   },
   passage(passage, { settings, remark }) {
-    const { text, gaps } = passage
+    const { text } = passage
     const admitted = ADMITTED[settings.language.slice(0, 2).toLowerCase()]
     for (const { word, start, end } of doubledWords(text)) {
       const key = word.replace(/’/g, "'")
@@ -32,9 +32,9 @@ export const repeatedWord: Rule = {
       // In « Un fichier *fichier* », the second word is a name to type.
       const isTyped =
         word.length >= WORTH_A_NAME &&
-        !gaps.has(start) &&
-        gaps.has(end - word.length) &&
-        (gaps.has(end) || end === text.length)
+        !passage.gaps.has(start) &&
+        passage.gaps.has(end - word.length) &&
+        (passage.gaps.has(end) || end === text.length)
       if (!isName && !isAdmitted && !isTyped)
         remark(passage, { start, end }, INSISTING.has(key) ? 'insisting' : 'twice', { word })
     }

@@ -142,11 +142,12 @@ const SPACED_BOLD =
  * Offsets of `**` that make nothing bold: `** mot **`, `l**’école**`. Skips powers, paths, and note
  * marks after words. A lone `**` counts only between words.
  */
-function failedBold({ written, starts }: Passage): readonly number[] {
+function failedBold(passage: Passage): readonly number[] {
+  const { written } = passage
   if (!written.includes('**')) return []
   const found = matchesIn(written, BOLD)
     .map(({ index }) => index)
-    .filter((at) => (starts[at] ?? -1) >= 0)
+    .filter((at) => (passage.starts[at] ?? -1) >= 0)
   const opens = (at: number) =>
     !/[\p{L}\p{N}»”)\]…]/u.test(written.slice(Math.max(0, at - 1), at)) ||
     /[’'«“(\p{L}]/u.test(written.charAt(at + 2))
