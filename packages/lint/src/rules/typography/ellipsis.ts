@@ -52,4 +52,4 @@ export const ellipsis: Rule = {
 }
 
 // « etc.. » has its own correction. In a path, `../`, a sign follows the dots.
-const TWO = /(?<=\p{L}{3}|[)»”])(?<![Ee]tc)\.\.(?=\s|$)/gu
+const TWO = /\.\.(?=\s|$)(?<=(?:\p{L}{3}|[)»”])\.\.)(?<![Ee]tc\.\.)/gu

@@ -37,7 +37,7 @@ const ODD_SIGNS: readonly RegExp[] = [
   /\p{Surrogate}/u,
   // Emphasis marks beside a character of two UTF-16 units, of which the reference parser reads one.
   // A blank on the other side of the marks makes no difference.
-  /(?:(?<=[^\s*])\*+|(?<=[^\s_])_+|(?<=[^\s~])~+)[\uD800-\uDFFF]|[\uD800-\uDFFF](?:\*+(?=[^\s*])|_+(?=[^\s_])|~+(?=[^\s~]))/,
+  /[\uD800-\uDFFF](?:(?<=(?:[^\s*]\*+|[^\s_]_+|[^\s~]~+).)|\*+[^\s*]|_+[^\s_]|~+[^\s~])/,
   // An emphasis mark after an escaped mark.
   /\\[*_][*_]/,
   // A hard break just before the `]` of a link.
