@@ -1,4 +1,5 @@
 import type { Root } from 'mdast'
+import { matchesIn } from '../matches-in.ts'
 import type { Span } from '../span.ts'
 
 /**
@@ -25,6 +26,17 @@ const nested = new WeakMap<Root, number>()
  */
 export function denseBlocks(text: string): readonly Span[] {
   if (!mayBeCrowded(text)) return []
+  return matchesIn(text, LINES_TOGETHER).flatMap(({ 0: lines, index }) =>
+    mayBeCrowded(lines)
+      ? denseBlocksIn(lines).map(({ start, end }) => ({ start: start + index, end: end + index }))
+      : [],
+  )
+}
+
+/** Lines without an empty line between them. No block goes past an empty line. */
+const LINES_TOGETHER = /(?:[^\r\n]+(?:\r\n|\r|\n)?)+/g
+
+function denseBlocksIn(text: string) {
   const found: Span[] = []
   let start = 0
   let end = 0
@@ -61,7 +73,7 @@ export function denseBlocks(text: string): readonly Span[] {
   return found
 }
 
-/** A fast filter: applies the limits to the whole text. */
+/** A fast filter: applies the limits of a block to a text with several blocks. */
 function mayBeCrowded(text: string) {
   const count = (signs: RegExp) => text.match(signs)?.length ?? 0
   return (
