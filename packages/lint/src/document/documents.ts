@@ -18,7 +18,7 @@ import {
   stemOf,
   wordSet,
 } from '@cahier/core'
-import { type Body, compareTexts, matchesIn } from '@cahier/prose'
+import { type Body, compareTexts, groupedBy, matchesIn } from '@cahier/prose'
 import type { Nodes } from 'mdast'
 
 /** The document of this kind with this id; `null` when there is none. */
@@ -173,21 +173,24 @@ export function nodesOf<T extends Nodes['type']>(
   { body }: Document,
   ...types: readonly T[]
 ): readonly Extract<Nodes, { type: T }>[] {
-  if (body === null) return []
-  const isWanted = (node: Nodes): node is Extract<Nodes, { type: T }> =>
-    types.some((type) => type === node.type)
-  return nodesIn(body).filter(isWanted)
+  const [first = [], ...others] = types.map((type) => (body && nodesByType(body).get(type)) ?? [])
+  const nodes = others.length === 0 ? first : first.concat(...others).sort(byStart)
+  return nodes as unknown as readonly Extract<Nodes, { type: T }>[]
 }
 
-const nodesIn = memoize(({ tree }: Body): readonly Nodes[] => {
+const nodesByType = memoize(({ tree }: Body): ReadonlyMap<string, readonly Nodes[]> => {
   const nodes: Nodes[] = []
   const visit = (node: Nodes) => {
     nodes.push(node)
     if ('children' in node) for (const child of node.children) visit(child)
   }
   visit(tree)
-  return nodes
+  return groupedBy(nodes, ({ type }) => type)
 })
+
+function byStart(one: Nodes, other: Nodes) {
+  return (one.position?.start.offset ?? 0) - (other.position?.start.offset ?? 0)
+}
 
 export function placeIn(document: Document, start: number, end: number): Place {
   return placeAt(lineStartsIn(document), start, end)
