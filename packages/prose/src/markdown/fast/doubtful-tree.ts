@@ -174,20 +174,20 @@ function isOddList(node: List, rank: number, parent: Parent | null, text: string
   if (!isEmpty && (node.start ?? 1) === 1) return false
   const before = parent?.children[rank - 1]
   if (before === undefined) return parent?.type !== 'root'
-  if (parent?.type === 'root' && CLOSES_PARAGRAPHS.has(before.type)) return false
-  return (
-    isTight(node, before) ||
-    (isIndentedCode(before, text) && isTight(before, parent?.children[rank - 2]))
-  )
+  const isIndented = isIndentedCode(before, text)
+  const closes = CLOSES_PARAGRAPHS.has(before.type) && !isIndented
+  if (parent?.type === 'root' && closes) return false
+  return isTight(node, before) || (isIndented && isTight(before, parent?.children[rank - 2]))
 }
 
-/** After these blocks at the top level, no paragraph is open. */
+/** After these blocks at the top level, but not after indented code, no paragraph is open. */
 const CLOSES_PARAGRAPHS = new Set<Nodes['type']>([
   'heading',
   'thematicBreak',
   'list',
   'blockquote',
   'table',
+  'code',
 ])
 
 function isTight(node: Nodes, before: Nodes | undefined) {

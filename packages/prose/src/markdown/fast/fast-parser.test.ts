@@ -166,6 +166,8 @@ describe('the fast parser gives the tree of the reference', () => {
     ['a quote in an item, with a list at its end', '- a\n\n  > b\n  >\n  > 1. c\n  >\n  > 2. d\n'],
     ['indented code in an item', '- a\n\n      b\n      c\n\n  d\n'],
     ['a table of one column', '| a |\n|---|\n| b |\n'],
+    ['a list that begins at two, right after code', '```\na\n```\n2. b\n'],
+    ['a sign that opens no tag, in an item', '- a < b\n  c <= d <-> e\n'],
   ])('what documentation is full of is in no doubt: %s', (_what, text) => {
     const plan = preparedText(text) as PreparedText
     const { arena, release } = engine(plan.veiled.text)
