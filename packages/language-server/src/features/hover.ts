@@ -5,6 +5,7 @@ import {
   type Programme,
   stemOf,
   typeset,
+  wholeDigest,
   wording,
 } from '@cahier/core'
 import type { Span } from '@cahier/prose'
@@ -124,11 +125,13 @@ const UNKNOWN_OF = wording(
   'Digest of a text that the folder no longer holds: it is not that of “{about}” as it stands today.',
 )
 
-// The digests of one proposal: its current text, then its rounds, with their opening days.
+// The digests of an axis, or of a proposal: its text, then its rounds, with their opening days.
 function knownDigests(programme: Programme, id: string) {
+  const axis = programme.axes.find((one) => one.id === id)?.document
   const proposals = programme.proposals.filter((one) => one.id === id)
   const decisions = programme.decisions.find((one) => one.proposal === id)
   return [
+    ...(axis ? [{ digest: wholeDigest(axis, programme.assets), sentence: WHOLE, day: '' }] : []),
     ...proposals.flatMap(({ normative, whole }) => [
       { digest: normative, sentence: NORMATIVE, day: '' },
       { digest: whole, sentence: WHOLE, day: '' },

@@ -1,3 +1,5 @@
+import { readDocument, wholeDigest } from '@cahier/core'
+import { parseMarkdown } from '@cahier/prose'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import type { DocumentHighlight, DocumentLink, Hover, Location } from 'vscode-languageserver'
 import { decided } from '../samples/sample-decided.ts'
@@ -101,6 +103,19 @@ describe('hover', () => {
     expect(
       await toldAt('positions/exemple-a.yaml', stances.replace('text: v1-', 'text: v1-|')),
     ).toMatch(/proposait à l’ouverture du tour du 10\s*janvier 2025\. Le texte a changé depuis\.$/)
+  })
+
+  it('knows the text of an axis by its digest, in an amendment to it', async () => {
+    const path = 'axes/services/axis.md'
+    const axis = readDocument(
+      { path, text: sampleProgramme[path] as string },
+      'axis',
+      parseMarkdown,
+    )
+    const amendment = `---\namends: services\nbase: ${wholeDigest(axis, [])}\n---\n`
+    expect(await hoverAt('amendments/services/plus.md', amendment.replace('v1-', 'v1-|'))).toBe(
+      'Empreinte de tout le texte de «\u00A0services\u00A0», tel qu’il est aujourd’hui.',
+    )
   })
 
   it('has nothing to say of prose, of files without a schema, nor of those of no programme', async () => {
