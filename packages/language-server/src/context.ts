@@ -25,7 +25,7 @@ export interface LspContext {
   readonly setting: ClientSetting
 }
 
-/** The abilities of the client, the language, and the messages. */
+/** The capabilities of the client, its language, and the messages. */
 export interface ClientSetting extends Readonly<Client> {
   readonly language: Language
   readonly catalogue: Catalogue

@@ -1,4 +1,4 @@
-// `cahier close`: closes rounds (consultations) and records their outcome.
+// `cahier close`: closes rounds (votes) and records their outcome.
 
 import { isAdopted, minutesOf, planClosing, roundsOf, tally } from '@cahier/consensus'
 import { buildProgramme, type Folder, type NewFile, readFolder, type Source } from '@cahier/core'

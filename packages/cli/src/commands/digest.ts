@@ -1,4 +1,4 @@
-// `cahier digest`: prints the digest of a proposal or an axis.
+// `cahier digest`: prints the digest (hash) of a proposal or an axis.
 
 import { wholeDigest } from '@cahier/core'
 import { flag, onlyArgument } from '../arguments/options.ts'

@@ -75,7 +75,7 @@ async function writeOrReport(
   return isCheck && texts.length > 0 ? 1 : 0
 }
 
-// Git may check out other line ends than it stores: such files are left out.
+// Files where only line ends would change are left out if git stores them so.
 function withoutLineEndChanges(texts: readonly FormattedFile[], folder: string) {
   const plain = texts
     .map(({ path, before, after }) => ({ path, before, text: withUnixLineEnds(after) }))

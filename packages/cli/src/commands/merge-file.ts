@@ -125,7 +125,7 @@ export const command: Command = {
         `“${named[0]}” cannot be written (${code})`,
       )
     }
-    // Only git passes `--path`. This message is for git: it names stages of the index.
+    // Only git passes `--path`. The message `begunTwice` is for git: it names stages of the index.
     const begunTwice =
       typeof values.path === 'string' && name.endsWith('.md') && isEmptyFile(paths[1])
     const [ours, , theirs] = drawing.labels

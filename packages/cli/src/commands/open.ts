@@ -1,4 +1,4 @@
-// `cahier open`: opens a round (a consultation) on a fixed text, with a rule and members.
+// `cahier open`: opens a round (a vote) on a fixed text, with a rule and members.
 
 import { planOpening } from '@cahier/consensus'
 import { isDay, type Programme } from '@cahier/core'

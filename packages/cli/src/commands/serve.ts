@@ -75,7 +75,7 @@ export const command: Command = {
   },
 }
 
-/** The site that `publish` would write, but without `--status` with every proposal. */
+/** The site that `publish` would write, with every proposal unless `--status` is given. */
 function buildSite(invocation: Invocation) {
   const programme = openProgramme(invocation)
   refuseUnreadable(programme)

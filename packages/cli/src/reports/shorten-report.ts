@@ -3,10 +3,10 @@ import { isFixable } from '@cahier/lint'
 import { groupedBy } from '@cahier/prose'
 import type { Report } from './report.ts'
 
-/** The rule name of the finding that replaces the fixable remarks (level `info`) of a file. */
+/** The rule name of the finding that replaces the fixable `info` findings of a file. */
 export const FIXABLE_SUMMARY_RULE = 'cahier lint --fix'
 
-/** Replaces the fixable remarks of a report by one finding per file, after the other findings. */
+/** Replaces the fixable `info` findings of a report by one finding per file, placed last. */
 export function foldFixable(
   report: Report,
   isRefused: (finding: Finding) => boolean = () => false,

@@ -154,7 +154,7 @@ export function adoptedText(document: Document, hunks: readonly Hunk[]): string 
   return done.text
 }
 
-/** The value of a field with these hunks applied; null when nothing is left. */
+/** The value of a field with these hunks applied; null for an empty text. */
 export function valueWith(
   value: Json | undefined,
   field: string,

@@ -3,7 +3,10 @@ import { roundPointer } from '../counting/rounds.ts'
 import { recordedRounds } from '../find-by-id.ts'
 import { type ContributionMessage, contributionFinding } from './contribution-messages.ts'
 
-/** A round after a contribution. `old` is the same round before it, if the round existed. */
+/**
+ * A round (a vote) after a contribution (changes since a revision). `old`: that round
+ * before them, if any.
+ */
 export interface RoundPair {
   readonly proposal: string
   readonly document: Document

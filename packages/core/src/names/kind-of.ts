@@ -1,9 +1,9 @@
 import type { Kind } from '../model/document.ts'
 
 /**
- * The kind of a file, by its path. A `record` is a copy of a text or of positions that a round
- * keeps in `decisions/`. Any other file is not read: `unknown` inside one of `FOLDERS`, `ignored`
- * outside.
+ * The kind of a file, by its path. A `record` is a copy of a text or of stances that a round (a
+ * consultation) keeps in `decisions/`. A file of no kind is not read: `unknown` inside one of
+ * `FOLDERS`, else `ignored`.
  */
 export type PathKind = Kind | 'asset' | 'record' | 'signature' | 'ignored' | 'unknown'
 

@@ -25,8 +25,8 @@ export function unopenedHead(text: string, from: number): YamlFault {
 }
 
 /**
- * The fault of a stray `---` that ends the front matter too early: below it come more keys, the
- * first one known for this kind of file, then another `---`. Null when the front matter is whole.
+ * The fault of a stray `---` that ends the front matter too early. Below it come a known key of
+ * this kind of file and another `---`. Null when the front matter is whole.
  */
 export function cutHeadFault(text: string, bodyStart: number, kind: Kind): YamlFault | null {
   const [lines = ''] = HEAD.exec(text.slice(bodyStart, bodyStart + LONGEST_HEAD)) ?? []

@@ -24,7 +24,7 @@ import { folderFinding } from './folder-messages.ts'
 import type { FolderFile } from './read-files.ts'
 
 export interface DiskFile extends FolderFile {
-  /** Time, size and inode of the file when last read, else now; empty when the file is gone. */
+  /** Time, size and inode of the file when last read; if never read, those of now, or empty. */
   readonly stamp: () => string
 }
 

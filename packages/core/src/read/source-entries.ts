@@ -23,8 +23,8 @@ export function sourceEntries(text: string): readonly SourceEntry[] | null {
 }
 
 /**
- * The edit that adds an entry to `sources.yaml`. Null when the file is unreadable, or holds
- * something else than a list with dashes.
+ * The edit that adds an entry to `sources.yaml`. Null when the file is unreadable, or is neither
+ * empty nor a list with dashes.
  */
 export function sourceEdit({ path, text, head, places }: Document, entry: string): Edit | null {
   const edit = (start: number, end: number, added: string): Edit => {

@@ -158,7 +158,7 @@ function unknownKey(error: SchemaError, findings: FieldFindings, explained: Set<
     Object.keys(holder).length === 1 &&
     typeof holder[key] === 'string'
   ) {
-    // `- commune: Commune` stands for `- {id: commune, title: Commune}`.
+    // `- commune: Commune` is a mistake for `- {id: commune, title: Commune}`.
     for (const name of ['id', 'title']) explained.add(`${instancePath}/${name}`)
     const part = mapOfTerm(holder[key], key)
     const name = nameOf(instancePath)

@@ -157,7 +157,7 @@ function markOf({ status, adopted }: SelectedProposal, { language }: PrintContex
     : MARK_LABELS[language][status]
 }
 
-/** The printed round (a consultation) in words; `null` without a round. */
+/** The round (a vote) to print, in words; `null` without a round. */
 function composeDecision(
   { round, verdict, status }: SelectedProposal,
   context: ProgrammeContext,

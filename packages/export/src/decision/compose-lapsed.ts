@@ -3,7 +3,7 @@ import { type Lapsed, markedName, type SelectedProposal } from '../edition/editi
 import type { ProgrammeContext } from '../print/context.ts'
 import { printedStances } from './printed-stances.ts'
 
-/** The rounds (consultations), stances and amendments that lapsed, by proposal. */
+/** The rounds (votes), stances and amendments that lapsed, by proposal. */
 export function composeLapsed(
   entries: readonly SelectedProposal[],
   context: ProgrammeContext,

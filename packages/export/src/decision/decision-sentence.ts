@@ -17,7 +17,7 @@ import type { ProgrammeContext } from '../print/context.ts'
 import { rulePhrase } from './rule-in-words.ts'
 
 /**
- * A round (a consultation) in a sentence: « Adoptée par consentement : une réserve. » A void round
+ * A round (a vote) in a sentence: « Adoptée par consentement : une réserve. » A void round
  * has no counts: they are about another text.
  */
 export function decisionSentence(

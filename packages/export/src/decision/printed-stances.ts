@@ -27,8 +27,8 @@ export interface PrintedStance
 }
 
 /**
- * The stances to print, by member. A valid newer stance replaces the stance recorded when the
- * round (a consultation) closed. Objections after the close are included.
+ * The stances to print, by member. A valid newer stance, even after the close of the round (a
+ * consultation), replaces the stance recorded at the close.
  */
 export function printedStances(
   entry: Pick<SelectedProposal, 'proposal' | 'round' | 'verdict' | 'fromCopy'>,
@@ -48,7 +48,7 @@ export function printedStances(
   }
   for (const [member, given] of Object.entries(verdict?.stances ?? {})) {
     const { stance, date, argument, liftsIf, state } = given
-    // When the adopted copy is printed, only objections to that copy are printed among new stances.
+    // With the adopted copy (an earlier text), only new objections to that copy are printed.
     const isAboutPrinted =
       !fromCopy || (given.text === proposal.normative && stance === 'objection')
     if (state === 'uncounted' || !isAuthentic(given) || !isAboutPrinted) continue
@@ -103,7 +103,7 @@ export function isAuthentic({ counted, why }: JudgedStance): boolean {
   return counted || why === 'textChanged' || why === 'afterClose' || why === 'left'
 }
 
-/** The counts recorded when the round (a consultation) closed, else the current counts. */
+/** The counts recorded when the round (a vote) closed, else the current counts. */
 export function roundTally(round: Round, verdict: Verdict): Tally {
   const recorded = round.outcome?.stances ?? {}
   return Object.keys(recorded).length === 0 ? verdict.tally : recordedTally(round, recorded)

@@ -117,7 +117,9 @@ function stancesOnMeasure(measure: Measure, page: Page): Element {
   ])
 }
 
-/** Names of members by the words for their stance, most favourable first; silent members last. */
+/**
+ * Names of members by the words for their stance, from consent to abstention; silent members last.
+ */
 function namesByStance({ id }: Measure, { words, collectives }: Edition): Map<string, string[]> {
   const byLabel = new Map<string, string[]>()
   for (const kind of [...STANCE_KINDS, undefined])

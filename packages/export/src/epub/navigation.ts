@@ -13,7 +13,7 @@ export interface BookOutline {
   readonly under?: readonly BookOutline[]
 }
 
-/** The table of contents, landmarks and list of pages. `start` is where the text begins. */
+/** The table of contents, landmarks and list of pages (`breaks`). The text begins at `start`. */
 export function navigationPage(
   { words }: Edition,
   outline: readonly BookOutline[],

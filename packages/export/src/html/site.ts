@@ -162,8 +162,8 @@ export function chapterPath(chapter: string): string {
 }
 
 /**
- * The path of a proposal, the same in every edition. `index` is the axis; no id ends with a hyphen:
- * `index-` is free.
+ * The path of a proposal, the same in every edition. A proposal `index` gets `index-`, which is no
+ * id: `index.html` is its axis.
  */
 export function measurePath(chapter: string, measure: string): string {
   return `${chapter}/${measure === 'index' ? 'index-' : measure}.html`

@@ -1,7 +1,7 @@
 import type { Edition } from '../edition/edition.ts'
 import { leaflet } from './reduce-edition.ts'
 
-/** Only the summary of each proposal, without the reservations of collectives. */
+/** An opinion column: the summary of each proposal, without reservations or objections. */
 export function tribune(edition: Edition): Edition {
   return leaflet(edition, (measure) => ({
     ...measure,

@@ -159,7 +159,7 @@ function inReadingOrder(
   )
 }
 
-/** The title page of a book. Fields that only programmes have are empty. */
+/** The edition of a book, without its chapters. Fields that only programmes have are empty. */
 function bookIdentity(
   opening: ParsedLooseText | undefined,
   title: string,

@@ -4,8 +4,8 @@ import { type FlowNode, rewritten } from '../edition/nodes.ts'
 const MARKED: ReadonlySet<string> = new Set(['paragraph', 'heading', 'tableCell'])
 
 /**
- * Copies of blocks with a language, a BCP 47 tag, in `data.lang`, unless one is set. Marks
- * paragraphs, headings and cells, since some formats drop lists.
+ * Copies of blocks, with `lang` (a BCP 47 tag) in `data.lang` unless one is set. Marks paragraphs,
+ * headings and cells: some formats drop the language of lists.
  */
 export function markBlocks(nodes: readonly FlowNode[], lang: string): FlowNode[] {
   return rewritten(nodes, (node) =>

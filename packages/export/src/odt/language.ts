@@ -17,7 +17,7 @@ export function languageProperties(tag: string): Readonly<Record<string, string>
   }
 }
 
-/** Marks Latin letters as English in a document of another script. */
+/** Marks Latin letters (labels) as English in a document of another script. */
 export function labelsLanguage(tag: string): Readonly<Record<string, string>> {
   return scriptOf(tag) === '' ? {} : { 'fo:language': 'en', 'fo:country': 'GB' }
 }

@@ -8,8 +8,8 @@ import { BREAK, editsFromPrintedWords, isSameProse, type SourceEdit } from './wo
 import { foldNewLineBreaks, reportFormats, reportLines, updateWords } from './words-update.ts'
 
 /**
- * Adds to `update` the changes from `block` to `now`, its edited form. Its source `leaf` is no
- * table.
+ * Adds to `update` the changes from `block` to `now`, its edited form. `leaf`, the source of
+ * `block`, must not be a table.
  */
 export function updateBlock(
   update: TextUpdate,

@@ -5,7 +5,7 @@ import type { OdtMark, OdtParagraph } from './document/odt-paragraph.ts'
 import { runsFrom } from './document/odt-styles.ts'
 import { isSkipped, locateBlocks } from './locate-blocks.ts'
 
-/** Compares a returned document with its printed blocks: kept, moved, added. */
+/** Compares an edited document with its printed blocks: kept, moved, added. */
 export function matchBlocks(
   printed: readonly PrintedBlock[],
   paragraphs: readonly OdtParagraph[],
@@ -152,8 +152,8 @@ function byHead<Block extends NamedBlock>(
 }
 
 /**
- * The most blocks that have the same order in both lists. A table row counts as ten blocks, so that
- * the blocks around it move rather than the row.
+ * The longest common subsequence of both lists. A table row counts as ten blocks, so that the
+ * blocks around it move rather than the row.
  */
 function inSameOrder<Block extends NamedBlock>(
   printed: readonly Block[],

@@ -20,10 +20,10 @@ import { isSameProse } from './words-to-source.ts'
 import { updateNotes } from './words-update.ts'
 
 /**
- * Writes the changes of a returned document into the source of one proposal or axis, and lists
- * those that cannot be written. `printed` and `matched` hold the blocks of the whole document;
- * the blocks of this source have names that start with `prefix`. A block that the document lacks
- * was deleted only if `wasPrinted(name)`.
+ * Writes the changes of an edited document into the source of one proposal or axis, and lists those
+ * that cannot be written. `printed` and `matched` hold the blocks of the whole document; the blocks
+ * of this source have names that start with `prefix`. A block that the document lacks was deleted
+ * only if `wasPrinted(name)`.
  */
 export function sourceAfterReturn(
   document: Document,
@@ -188,7 +188,10 @@ function removalsAndMoves(
   })
 }
 
-/** True when a picture of `now` has no `printed` size; false if `before` is empty or has an SVG. */
+/**
+ * True when no size (in bytes) of a picture in `now` was printed; false if `before` is empty or has
+ * an SVG.
+ */
 function hasOtherPicture(
   before: readonly (readonly number[])[],
   now: readonly (readonly number[])[],

@@ -6,7 +6,7 @@ import { asShown, type SourceChange } from './text-change.ts'
 import { topOf } from './tree-places.ts'
 import { isSameProse } from './words-to-source.ts'
 
-/** The changes of a returned document to one proposal or axis. */
+/** The changes of an edited document to one proposal or axis. */
 export interface ReturnedText {
   /** The source with its body updated. */
   readonly text: string
@@ -70,7 +70,7 @@ export function openUpdate(
     passages: new Map(
       passagesOf(tree, document.text).map((passage) => [passage.node as Nodes, passage]),
     ),
-    /** The start of its block names, such as `b_7`. */
+    /** The start of the block names of this text: `b_7`. */
     prefix,
     mine: printed.filter(({ name }) => name.startsWith(`${prefix}_`)),
     matched,

@@ -38,8 +38,8 @@ export function itemsOf(tree: Root, node: Nodes): readonly ListItem[] {
 }
 
 /**
- * In the innermost quotation around a block, its child that is or contains the block; null without
- * a quotation.
+ * The child of the innermost quotation around a block, on the path to that block; null without a
+ * quotation.
  */
 export function quotedBlockOf(tree: Root, node: Nodes): Nodes | null {
   const path = pathTo(tree, node)

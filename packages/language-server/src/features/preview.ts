@@ -68,7 +68,7 @@ function fileOfPage(
   return found?.document.path ?? null
 }
 
-// The verdict on an adopted proposal other than `shown`, or none: a notice depends on it.
+// The verdict on an adopted proposal other than `shown`, or none: the draft notice needs it.
 function anAdopted(programme: Programme, shown: Proposal, date: string): readonly Verdict[] {
   for (const { proposal: id, rounds } of programme.decisions) {
     if (id === shown.id || !rounds.some(({ outcome }) => ADOPTED.has(outcome?.result ?? '')))

@@ -94,7 +94,7 @@ export function nameKindAt(kind: Kind, pointer: string, at: 'key' | 'value'): Id
   return found?.[0] ?? null
 }
 
-// An amended text may be an axis instead of a proposal, which only the programme shows.
+// Only the programme shows whether an amended text is a proposal or an axis.
 function settled(use: NameUse, { ids }: Programme): NameUse {
   return use.kind === 'proposal' && !ids.proposals.has(use.id) && ids.axes.has(use.id)
     ? { ...use, kind: 'axis' }

@@ -21,7 +21,7 @@ export function programmeFolder(root: string, parse?: Parser) {
   /** Increases with each change of any text. */
   let version = 0
   let listing: readonly Finding[] = []
-  /** The files on the disk. A part is what one file gave: a source, an asset or findings. */
+  /** The files on the disk. A `part` holds the source, asset or findings of one file. */
   const onDisk = new Map<string, { readonly stamp: string; readonly part: Folder }>()
   /** The parts of open buffers, by path. */
   const typed = new Map<string, Folder>()

@@ -87,8 +87,8 @@ function isOnLines({ start, end }: Place, from: number, to: number) {
   return start.line <= to && end.line >= from
 }
 
-// Where the text of a YAML value begins (after its quote, or after the line of `>` or `|`), and how
-// it writes escapes.
+// The start of a YAML value's text, after its quote or the line of `>` or `|`, and its kind of
+// escapes.
 function scalarAt(
   source: string,
   start: number,

@@ -131,7 +131,7 @@ function lintPassages(
   return found
 }
 
-/** What each check of a rule on a document receives; its findings are added to `found`. */
+/** The input of each check of a rule on a document; findings are added to `found`. */
 export function contextOf(
   rule: Rule,
   document: Document,

@@ -102,7 +102,7 @@ export function isOnText({ text, passage, correction }: Rule): boolean {
   return text !== undefined || passage !== undefined || correction !== undefined
 }
 
-/** What the check `document` receives. Outside a programme, `programme` is empty. */
+/** The input of the check `document`. Outside a programme, `programme` is empty. */
 export interface RuleContext extends PassageContext {
   readonly programme: Programme
   /** The date of the run, `YYYY-MM-DD`; `''` outside a programme. */
@@ -111,12 +111,12 @@ export interface RuleContext extends PassageContext {
   readonly surroundings?: Surroundings
 }
 
-/** What the check `text` receives. */
+/** The input of the check `text`. */
 export interface TextContext extends PassageContext {
   readonly passages: readonly Passage[]
 }
 
-/** What the check `passage` receives. */
+/** The input of the check `passage`. */
 export interface PassageContext {
   readonly document: Document
   readonly settings: Settings

@@ -39,9 +39,8 @@ export interface TextFix {
 const MOST_TURNS = 12
 
 /**
- * Applies all edits that `check` allows, turn by turn, until no text changes. When files never
- * settle, the fixes of all files begin again without fixing these: links in other files may have
- * followed their headings.
+ * Applies all edits that `check` allows, turn by turn, until no text changes. When some files never
+ * settle, all begin again without them: links in other files may have followed their headings.
  */
 export function fixTexts(job: FixJob, unsettled: ReadonlySet<string> = new Set()): Fixes {
   const paths: ReadonlySet<string> = new Set(job.texts.keys())
@@ -180,8 +179,8 @@ function allRefused(fixable: readonly Fixable[], why: Refusal): FixedFile {
 type Fixable = Finding & Required<Pick<Finding, 'edits'>>
 
 /**
- * The findings of one file whose edits do not overlap, in text order. The findings left out wait
- * for a later turn.
+ * The findings of one file whose edits do not overlap, in text order. Other findings wait for a
+ * later turn.
  */
 export function settleEdits(fixable: readonly Fixable[]): readonly Fixable[] {
   const settled: Fixable[] = []

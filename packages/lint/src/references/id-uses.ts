@@ -23,7 +23,10 @@ export interface IdUse {
   readonly isItem: boolean
 }
 
-/** The ids written as values at these patterns. A final `*` gives list items and skips maps. */
+/**
+ * The ids written as values at these patterns. A final `*` gives the items of a list, not the
+ * values of a map.
+ */
 export function idsIn(document: Document, ...patterns: readonly string[]): readonly IdUse[] {
   return patterns.flatMap((pattern) => {
     const isItem = pattern.endsWith('/*')

@@ -12,8 +12,8 @@ export function oppositeDirectionStyle(
 }
 
 /**
- * A style of the opposite direction for each style in `turned`. Such a paragraph has no column for
- * its block number: the number is printed in the line.
+ * A style of the opposite direction for each style in `turned`. Its paragraphs have no column for
+ * the block number, which is printed in the line.
  */
 export function oppositeDirectionStyles(
   turned: ReadonlySet<string>,

@@ -68,7 +68,7 @@ function authorOf({ creator, date }: Authorship): Element[] {
   return [x('dc:creator', creator), x('dc:date', date)]
 }
 
-/** Who proposed a change, when and why. */
+/** The author, date and reasons of a change. */
 export interface Authorship {
   readonly creator: string
   /** `YYYY-MM-DDThh:mm:ss` */

@@ -7,7 +7,7 @@ import { elementsIn, elementText, fetchesElsewhere } from './odt-elements.ts'
 import type { OdtParagraph } from './odt-paragraph.ts'
 import { paragraphsIn } from './odt-paragraphs.ts'
 
-/** A published OpenDocument text, returned after edits, with tracked changes accepted. */
+/** A published OpenDocument text, returned after edits; tracked changes are read as accepted. */
 export interface ReturnedOdt {
   /** `publication.identifier` of the programme's manifest; empty when the document has none. */
   readonly identifier: string

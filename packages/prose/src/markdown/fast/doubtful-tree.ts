@@ -208,9 +208,9 @@ function isIndentedCode(node: Nodes, text: string) {
   return node.type === 'code' && !/[`~]/.test(text.charAt(offsetsOf(node).start))
 }
 
-// True for a quotation with a list or quotation inside, unless that block is last or, at the top
-// level, one `>` line separates it from another kind of block. Always true with `>` lines at the
-// end, or two together.
+// False without a list or quotation inside. Else true, unless each of these is last or, at the top
+// level, one line before a block that is neither. `>` lines at the end, or two together, make it
+// true.
 function isOddQuote({ children, position }: Blockquote, parent: Parent | null, text: string) {
   if (!children.some(isContainer)) return false
   const source = text.slice(position?.start.offset, position?.end.offset)
@@ -254,7 +254,7 @@ function isContainer({ type }: Nodes | Parent) {
 }
 
 // The parsers may end raw HTML (`<pre>`, `<script>`…) at different lines when its closing tag is
-// not on the last line. They may keep other indents inside an inline tag over several lines.
+// not on the last line. In an inline tag over several lines, each may keep other indents.
 function isOddTag(node: Html, rank: number, parent: Parent | null, text: string) {
   const isOneLine = lineRange(node).first === lineRange(node).last
   const source = text.slice(offsetsOf(node).start, offsetsOf(node).end)
