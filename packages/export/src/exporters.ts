@@ -4,7 +4,7 @@ import type { Exporter } from './edition/edition.ts'
 import { epubExporter } from './epub/epub-exporter.ts'
 import { htmlExporter } from './html/html-exporter.ts'
 import { odtExporter } from './odt/odt-exporter.ts'
-import { textExporter } from './text/text-exporter.ts'
+import { textExporter } from './text/txt-exporter.ts'
 
 /** All exporters, by their name for `--format`. */
 export const exporters: Readonly<Record<string, Exporter>> = {

@@ -4,7 +4,7 @@ import { epubExporter } from '../epub/epub-exporter.ts'
 import { htmlExporter } from '../html/html-exporter.ts'
 import { composed } from '../loose/sample-book.ts'
 import { odtExporter } from '../odt/odt-exporter.ts'
-import { textExporter } from '../text/text-exporter.ts'
+import { textExporter } from '../text/txt-exporter.ts'
 
 it('a table whose first row is empty has no header in any format', () => {
   const wide = [

@@ -40,6 +40,7 @@ export interface Fact {
   readonly value: string
 }
 
+/** A request to one addressee. `nodes` is one plain text, or empty. */
 export interface PrintedRequest extends NumberedText {
   readonly addressee: string
   readonly addresseeLabel: string

@@ -7,7 +7,7 @@ import { composed } from '../loose/sample-book.ts'
 import { sampleEdition } from '../samples/sample-edition.ts'
 import { closed, programmeOf, stance, verdict } from '../samples/sample-programme.ts'
 import { columnsOf, wrapped } from './page.ts'
-import { textExporter } from './text-exporter.ts'
+import { textExporter } from './txt-exporter.ts'
 
 const verdicts = [
   verdict('guichet', 'adopted-with-reservations', {

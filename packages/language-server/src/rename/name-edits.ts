@@ -81,6 +81,7 @@ function serialEdits(programme: Programme, changed: readonly Edit[]): readonly E
 
 // Edits in the copies of positions that rounds keep: the name of the member or of the proposal.
 function copyEdits(programme: Programme, { kind, id }: Named, name: string): readonly Edit[] {
+  if (kind !== 'proposal' && kind !== 'collective') return []
   const copies = programme.records.filter(
     ({ path }) => kindOf(path) === 'record' && folderOf(path) === 'positions',
   )

@@ -26,3 +26,13 @@ it('a tag with the name of a JavaScript property is an ordinary one', () => {
     { type: 'paragraph', children: [{ value: 'Un et ' }, { type: 'strong' }, { value: '.' }] },
   ])
 })
+
+it('the slash at the end of an unquoted address does not close the link', () => {
+  const [first] = htmlBlocks(
+    '<p><a href=https://exemple.org/>Un mot</a> et la suite</p>',
+    undefined,
+  )
+  expect(first?.type === 'paragraph' && nodesAsText(first.children)).toBe('Un mot et la suite')
+  const [, second] = htmlBlocks('<p>Avant</p><p><a name="x"/>Après</p>', undefined)
+  expect(second?.type === 'paragraph' && nodesAsText(second.children)).toBe('Après')
+})

@@ -113,7 +113,8 @@ export function htmlTokens(html: string): HtmlToken[] {
   }
   for (const { 0: whole, 1: slash, 2: name = '', 3: source = '', index } of html.matchAll(TAG)) {
     const tag = name.toLowerCase()
-    const closed = VOID.has(tag) || source.endsWith('/')
+    // Not the slash of `<a href=https://x.org/>`.
+    const closed = VOID.has(tag) || /(?:^|[\s"'])\/$/.test(source)
     addWords(index)
     left = index + whole.length
     if (unprinted !== '') {
