@@ -55,7 +55,7 @@ export function examplesOf(name: string, { examples }: Command, language: Langua
   )
 }
 
-/** What a command does: its summary, then its help. */
+/** The summary of a command, then its help. */
 export function aboutCommand({ summary }: Summarised, { help }: Command, language: Language) {
   const [first = '', ...others] = summary[language]
   return `${first.toUpperCase()}${others.join('')}. ${help[language]}`

@@ -86,8 +86,8 @@ function wantedFrom(written: string): AmendmentChoice {
 }
 
 /**
- * The report of `cahier adopt`: the adopted amendments, those that lapse, then what to check by
- * hand: places that two amendments changed, and list numbers that are no longer in sequence.
+ * The report of `cahier adopt`: the adopted amendments, those that lapse, then the places to check
+ * by hand. Two amendments changed these, or their list numbers are out of sequence.
  */
 function adoptionInWords(
   programme: Programme,

@@ -41,7 +41,7 @@ const DATA = /^\.ya?ml$/i
 
 /**
  * Merges prose by sentences and YAML by keys. Git merges other files, and those where its merge by
- * lines leaves no more conflicts. With `inMarks`, the conflicts of prose and YAML are written in
+ * lines gives the same result. With `inMarks`, the conflicts of prose and YAML are written in
  * CriticMarkup.
  */
 export function mergeThree(
@@ -151,13 +151,13 @@ function configuredStyle(three: ThreeFiles): ConflictStyle['style'] {
 
 /** The length of a conflict marker, longer than any row of `=` in a text. */
 const SIZE = 251
-/** A drawing that `piecesOf` can read. */
+/** The conflict style that `piecesOf` reads. */
 const TO_READ: ConflictStyle = { style: 'diff3', markerSize: SIZE, labels: ['', '', ''] }
 
 /**
- * Splits the output of a merge drawn as `TO_READ` into merged parts and conflicts. When
- * a file ends with a conflict, git adds a line end to each side; this function removes it from the
- * sides that had none.
+ * Splits a git merge in the style `TO_READ` into merged parts and conflicts. When a file ends with
+ * a conflict, git adds a line end to each side; this function removes it from the sides that had
+ * none.
  */
 function piecesOf(
   { bytes }: GitMerge,

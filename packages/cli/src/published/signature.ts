@@ -16,8 +16,9 @@ export interface AcceptedKeys {
 }
 
 /**
- * Verifies the signature of `SHA256SUMS`; with `accepted`, also that its key is accepted. Returns
- * the fingerprint of the key, as OpenSSH shows it, and its owner (`signer`); `''` when unknown.
+ * Verifies the signature of `SHA256SUMS` in a published edition; with `accepted`, also its key.
+ * Returns the fingerprint of the key, as OpenSSH shows it, and its owner (`signer`); `''` if
+ * unknown.
  */
 export function verifyBundleSignature(files: readonly BundleFile[], accepted: AcceptedKeys | null) {
   const [sums, armored] = [SUMS, SIGNATURE].map(
@@ -56,7 +57,7 @@ const MESSAGES = {
   mismatch: 'mismatch',
 } as const satisfies Record<SignatureVerdict['why'], string>
 
-// Checks what the signature does not protect: the text around it, and its version (1).
+// Checks the unsigned parts: the text around the signature, and its version (1).
 function isAsWritten(armored: Uint8Array): boolean {
   const written =
     /^-----BEGIN SSH SIGNATURE-----\r?\n((?:[A-Za-z0-9+/=]+\r?\n)+)-----END SSH SIGNATURE-----(?:\r?\n)?$/

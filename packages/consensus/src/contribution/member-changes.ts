@@ -4,7 +4,7 @@ import { positionsAt } from '../find-by-id.ts'
 import { contributionFinding } from './contribution-messages.ts'
 import { roundPairs } from './round-pairs.ts'
 
-/** Findings on stances added or removed after the last day of a round, but dated no later. */
+/** Findings on stances (votes) added or removed after a round ended, but dated before its end. */
 export function lateArrivals(before: Programme, now: Programme, day: string): readonly Finding[] {
   const over = roundsOver(before, now, day)
   return now.positions.flatMap((file) => {

@@ -13,7 +13,7 @@ import { keyringOf } from '../signatures/signing.ts'
 import { contributionFinding, SINCE_RULE } from './contribution-messages.ts'
 import { roundPairs } from './round-pairs.ts'
 
-// The fields of a round that never change after its opening.
+// The fields of a round (a consultation) that never change after its opening.
 const FIXED_AT_OPENING = [
   'opened',
   'closes',

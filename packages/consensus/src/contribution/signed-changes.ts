@@ -22,8 +22,8 @@ import {
 import { contributionFinding } from './contribution-messages.ts'
 
 /**
- * Findings on new stances and outcomes, by the policy and keys before the contribution. Also on
- * copies in rounds that match no version of the member's file, and on erased keys.
+ * Findings on signatures of new stances and outcomes, by the earlier policy and keys. Also on
+ * erased keys, omitted stances, and copies that match no version of a member's file.
  */
 export function signedChanges(
   before: Programme,

@@ -56,8 +56,8 @@ export interface MergingPlan {
 }
 
 /**
- * Plans a merge: under each heading, the texts of all proposals in turn; all authors; each merged
- * proposal marked as replaced.
+ * Plans a merge. The new text joins the sections and authors of all proposals, which are marked as
+ * replaced.
  */
 export function planMerging(
   programme: Programme,
@@ -124,8 +124,8 @@ function obstacleTo(
   return fault && refusedMerging(path, fault.message, fault.data)
 }
 
-// The axis files whose order lists merged proposals: they are removed, and in its axis the new
-// proposal takes the place of the first.
+// The axis files that list merged proposals, now without them. In its own axis, the new proposal
+// replaces the first.
 function reorderedAxes({ axes }: Programme, ids: readonly string[], into: string, home: string) {
   return axes.flatMap(({ id, document }) => {
     const { proposals: order } = fieldsOf(document?.head)

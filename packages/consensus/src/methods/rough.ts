@@ -61,7 +61,7 @@ export const rough: Method = {
   },
 }
 
-/** Why the final period cannot begin: which answers are too few; null when there are enough. */
+/** Why too few members have answered for a final period to begin; null when enough have. */
 export function tooFewAnswers(count: Count, rule: DecisionRule) {
   const { members } = count
   const answered = countAnswers(count)

@@ -28,7 +28,7 @@ export type ReportFault = (
 
 type ClosedRound = Round & { readonly outcome: Outcome }
 
-/** Counts a closed round again from the copies that it keeps; reports where the outcome differs. */
+/** Recounts a closed round (consultation) from its copies of stances; reports each difference. */
 export function recheckOutcome(
   programme: Programme,
   proposal: string,

@@ -8,7 +8,10 @@ import { verifySignature } from './verify-signature.ts'
 /** The signature namespace of rulings: `ssh-keygen -Y sign -n cahier-rulings`. */
 export const RULINGS_NAMESPACE = 'cahier-rulings'
 
-/** The text that a facilitator signs: a ruling and its round's opening seal, as RFC 8785 JSON. */
+/**
+ * The signed text: a ruling (a facilitator's decision on a member) and its round's opening seal, as
+ * RFC 8785 JSON.
+ */
 export function signedRuling(
   { seal }: Pick<Round, 'seal'>,
   { on, ruling, by, date, reason, objection }: Ruling,

@@ -25,7 +25,7 @@ import {
 
 export const STANCE_RULE = 'decision/stance'
 
-/** Findings on the signatures of members' stances and of rulings in open rounds. */
+/** Findings on bad signatures of stances (votes), and of rulings in open rounds. */
 export function signatureFindings(programme: Programme, day: string): readonly Finding[] {
   const signingOf = folderSigningReader(programme)
   const older = olderFiles(programme)
@@ -114,7 +114,7 @@ const unsound = (clause: Message, advice: Message): Message => ({
   en: (data) => `nothing in this file counts: ${clause.en(data)}. ${advice.en(data)}`,
 })
 
-/** What is wrong with the signature of a member's file of stances, and what to do. */
+/** Messages on bad signatures of stances and rulings. */
 export const signatureMessages = {
   rulingUnheard: rulingMessages.rulingUnheard,
   unsigned: unsound(signatureClauses.unsigned, SIGN_IT),

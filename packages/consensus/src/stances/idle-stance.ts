@@ -8,7 +8,9 @@ export interface IdleReason {
   readonly mild: boolean
 }
 
-/** Why a stance of that date cannot count, or null. `recorded`: a closed round counted it. */
+/**
+ * Why a stance (vote) dated `date` cannot count, or null. `recorded`: a closed round counted it.
+ */
 export function whyIdle(
   member: string,
   date: string,

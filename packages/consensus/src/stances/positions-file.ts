@@ -35,7 +35,7 @@ export function isAlreadyWritten(positions: Positions | undefined, stance: Stanc
   return positions?.document.sound === true && isSameValue(there, stance)
 }
 
-/** A stance under the keys of a file, without empty values. */
+/** A stance as fields of a positions file, without empty values. */
 export function writtenStance(
   stance: PositionsEntry & Partial<Pick<JudgedStance, 'state' | 'why'>>,
 ): Readonly<Record<string, string | null>> {

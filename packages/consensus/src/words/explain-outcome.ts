@@ -27,7 +27,10 @@ import { decide, methodOf } from '../methods/index.ts'
 import { lastDayOf } from '../rounds/plan-closing.ts'
 import { shareInWords } from './rule-in-words.ts'
 
-/** Why a round had its result: figures, quorum, decisive members. Empty for a void round. */
+/**
+ * Why a round (a consultation) had its result: figures, quorum, decisive members. Empty for a void
+ * round.
+ */
 export function explainOutcome(
   round: Round,
   outcome: Outcome,

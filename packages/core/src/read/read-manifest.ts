@@ -23,7 +23,7 @@ import {
   type Term,
 } from '../model/manifest.ts'
 
-/** The settings of a programme; defaults when the manifest is missing or unreadable. */
+/** The settings in the manifest, `programme.yaml`; defaults when it is missing or unreadable. */
 export function readManifest(document: Document | null): Manifest {
   const head = fieldsOf(document?.head)
   const decision = fieldsOf(head.decision)

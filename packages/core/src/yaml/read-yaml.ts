@@ -84,7 +84,7 @@ function faultOf({ code, pos: [start, end], message: detail }: YAMLError, text: 
 }
 
 // The value of a parsed tree. Adds field places to `offsets`, errors to `faults`. `masked` has, by
-// offset, the sentences without quotes that letters `x` replaced before parsing.
+// offset, the unquoted sentences that were masked with `x` before parsing.
 function readTree(
   contents: Node | null,
   masked: ReadonlyMap<number, string>,

@@ -11,7 +11,7 @@ import {
 import { kindName } from '../kinds/kinds.ts'
 import type { ProgrammeContext } from '../print/context.ts'
 
-/** The stem of file names: `<identifier>-<edition>`, then the kind and the filters. */
+/** The file name stem of an edition: `<identifier>-<edition>`, then kind and filters. */
 export function composeName(
   identifier: string,
   edition: string,

@@ -17,8 +17,8 @@ import type { ProgrammeContext } from '../print/context.ts'
 import { rulePhrase } from './rule-in-words.ts'
 
 /**
- * A round (a vote) in a sentence: « Adoptée par consentement : une réserve. » A void round
- * has no counts: they are about another text.
+ * A round (a vote) in a sentence: « Adoptée par consentement : une réserve. » Omits the counts of a
+ * void round, whose text changed.
  */
 export function decisionSentence(
   { rule, opened, closes, outcome }: Round,

@@ -24,7 +24,7 @@ export interface Selection {
   readonly scales?: readonly string[]
   /** Selects the proposals with a request to one of these addressees, and only such requests. */
   readonly addressees?: readonly string[]
-  /** In a charter, how many proposals at least to pledge. Absent: a blank to fill in. */
+  /** In a charter, the fewest proposals that a signer commits to. Absent: a blank to fill in. */
   readonly floor?: number
   readonly trackedChanges?: boolean
   /** Changelog entries (Markdown) that are not in `CHANGELOG.md` yet. */

@@ -7,8 +7,8 @@ import { repairEdition, withMeasures, withOpeningChapter } from './reduce-editio
 export function dossier(edition: Edition): Edition {
   const asked = withMeasures(edition, (measure) => {
     if (measure.requests.length === 0) return null
-    // Drops the sections after the last normative one (one that members consent to): they are about
-    // carrying out the request.
+    // Drops the sections after the last normative one (put to the vote): they are about carrying
+    // out the request.
     const [sections] = splitSections(measure.sections)
     return { ...measure, sections, amendments: [], history: [] }
   })

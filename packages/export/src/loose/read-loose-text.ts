@@ -14,7 +14,7 @@ import type { Root } from 'mdast'
 import { languageTag } from '../language-tag.ts'
 import { publicationFinding } from '../publication-messages.ts'
 
-/** A parsed Markdown file of a book. */
+/** A parsed loose (outside a programme) Markdown file. */
 export interface ParsedLooseText {
   readonly path: string
   readonly text: string

@@ -3,7 +3,7 @@ import type { Measure } from '../edition/printed-measure.ts'
 import type { OdtWriter } from './odt-writer.ts'
 import { headingOf, paragraph, plain, tab } from './paragraph.ts'
 
-/** Checkboxes and lines to answer a proposal; empty when the edition asks for no answer. */
+/** Checkboxes and lines to answer a proposal; empty when it asks for no answer. */
 export function answerForm(
   { number, answer }: Measure,
   { edition: { words }, anchors }: OdtWriter,

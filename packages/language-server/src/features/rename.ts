@@ -19,8 +19,8 @@ import {
 import { textChanges } from './text-changes.ts'
 
 /**
- * The thing to rename at an offset: the thing named there, or the file when the offset is in its
- * title. `null` if it cannot be renamed.
+ * The axis, proposal, collective or source whose name, or whose file's title, is at an offset.
+ * `null` if it cannot be renamed.
  */
 export function renamable(context: DocumentContext, offset: number): (Named & Span) | null {
   const found = namedAt(context, offset)

@@ -20,7 +20,7 @@ export function escapedIn(
   return [...new Set(value.match(pattern))].find((character) => !written.includes(character)) ?? ''
 }
 
-/** What `escapedIn` finds in the values of front matter or of a YAML file, with places. */
+/** Each character that `escapedIn` finds in front matter or a YAML file, with its place. */
 export function escapedInFields(
   document: Document,
   pattern: RegExp,

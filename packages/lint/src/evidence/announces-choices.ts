@@ -1,6 +1,6 @@
 /**
- * True for a title above what the authors choose or demand, « Cibles ». False for a title above
- * facts, « Objectifs de la loi de 2019 ».
+ * True when a title announces targets or demands, « Cibles ». False when it announces facts, «
+ * Objectifs de la loi de 2019 ».
  */
 export function announcesChoices(title: string): boolean {
   return CHOICES.test(title.replace(/\s/gu, ' ').trim())

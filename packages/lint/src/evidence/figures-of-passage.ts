@@ -11,7 +11,7 @@ import {
 import { bareWord } from '../spelling/lexicon.ts'
 import { type Figure, figuresIn, KINDS_TO_SOURCE } from './figures-in.ts'
 
-/** A figure and its context, found in one passage (paragraph, heading or table cell). */
+/** A figure (number) and its context, found in one passage (paragraph, heading or table cell). */
 export interface FigureInPassage extends Figure {
   /** The text of the passage, each blank replaced by a plain space. */
   readonly prose: string
@@ -30,8 +30,8 @@ export interface CreditedFigure extends FigureInPassage {
   readonly span: Span
   readonly isInCell: boolean
   /**
-   * Keys of the sources of the citation that supports the figure: the next one in the passage, else
-   * the last one there. Without any there, the first citation beside it or in its footnotes.
+   * Keys of the sources of the supporting citation: the next one in the passage, else its last one.
+   * Else the same in the block, else the first beside the block or in footnotes.
    */
   readonly keys: readonly string[]
 }

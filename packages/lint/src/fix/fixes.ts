@@ -1,6 +1,6 @@
 import type { Finding } from '@cahier/core'
 
-/** Selects the findings to fix and report, among those of some texts. */
+/** Selects the findings to fix and report. `textOf` gives the text of a file. */
 export type FindingFilter = (
   findings: readonly Finding[],
   textOf: (path: string) => string,
@@ -12,7 +12,7 @@ export const EVERYTHING: FindingFilter = (findings) => findings
 export type Refusal =
   /** The fix would change more than its rule allows. */
   | 'tree'
-  /** It would change the hash of a text on which members gave stances. */
+  /** It would change the normative text of a proposal after a vote opened. */
   | 'digest'
   /** It would change the stance of a member (`said`), or any part of a signed file (`signed`). */
   | 'said'
@@ -37,7 +37,7 @@ export interface Fixes {
   readonly texts: ReadonlyMap<string, string>
   /** Findings that were fixed; places are those before each fix. */
   readonly fixed: readonly Finding[]
-  /** All findings of the new texts, without refused edits. */
+  /** The findings in the new texts; without edits when refused. */
   readonly remaining: readonly Finding[]
   readonly refused: readonly Refused[]
 }

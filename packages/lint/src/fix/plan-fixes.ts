@@ -22,9 +22,9 @@ import { amendmentsOf, cachedReader, countErrors, programmeWith } from './plan-f
 import { keepsAllButProse, sameFields } from './same-but-prose.ts'
 
 /**
- * Fixes the selected files of a programme, and links to headings that change. Signed files, and
- * records of votes and editions, are not changed. The normative text of a proposal stays the same
- * after a round (vote).
+ * The fixed texts of the selected files, with links that follow changed headings. Signed files, and
+ * records of votes and editions, are not changed. The normative text of a proposal never changes
+ * after a round (vote) opened.
  */
 export function planFixes(
   programme: Programme,

@@ -4,7 +4,7 @@ import type { Kind } from '@cahier/core'
 export type IdKind = 'proposal' | 'axis' | 'collective' | 'source' | TermKind
 export type TermKind = keyof typeof TERM_LISTS
 
-/** The list of the manifest for each kind of term. */
+/** The manifest list that defines the ids of each kind. */
 export const TERM_LISTS = {
   horizon: 'horizons',
   scale: 'scales',

@@ -5,7 +5,7 @@ import { hasWord, type Lexicon } from './lexicon.ts'
 /** A word written for two genders at once: `élu·e·s`, `agriculteur.rices`, `étudiant(e)`. */
 export interface AbbreviatedForm extends Span {
   readonly written: string
-  /** What comes before the first separator. */
+  /** The letters before the first separator. */
   readonly stem: string
   /** The feminine ending, without its plural. */
   readonly ending: string

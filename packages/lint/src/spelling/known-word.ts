@@ -47,7 +47,7 @@ function isDerived(word: string, { lexicon }: Vocabulary) {
   return LEARNED.test(word) && nearWords(lexicon, word, SLIP).length === 0
 }
 
-// `comission` is not « co » + « mission »: a doubled letter is likelier than a short prefix.
+// `comission` is not « co » + « mission », but a slip for `commission`.
 function isPrefixed(word: string, vocabulary: Vocabulary) {
   const found = PREFIXES.filter(
     ([prefix, least]) =>
@@ -139,7 +139,7 @@ export const PREFIXES: readonly (readonly [prefix: string, least: number])[] = [
 ]
 
 /**
- * Whether a word in small letters is one of the lexicon in the spelling of 1990 (Rectifications de
+ * Whether a lower-case word is the 1990 spelling of a word in the lexicon (Rectifications de
  * l’orthographe, Journal officiel, 6 December 1990). Most words follow a rule of the reform;
  * `LISTED` has others.
  */

@@ -3,8 +3,8 @@ import { endsWord, isLastEdge, type Lexicon, letterRankOf, nextOf } from './lexi
 import { ACCENT, DOUBLED, SLIP, SOUND, SOUNDS, SWAPPED, slipCosts } from './slip-costs.ts'
 
 /**
- * A word of the lexicon, and the cost of the slip that explains the unknown word: 6 for an ordinary
- * slip.
+ * A word of the lexicon, and the cost of the slips (typing errors) that give the unknown word: 6
+ * for an ordinary slip.
  */
 export interface NearWord {
   readonly word: string
@@ -12,8 +12,8 @@ export interface NearWord {
 }
 
 /**
- * At most five words of a lexicon that `word` may be a slip for, the likeliest first. Looks for
- * words at one slip, then at two; only at one if `mostCost` is one slip or less.
+ * At most five words that `word` may be a slip for, the likeliest first. Looks for words at one
+ * slip, then at two. Only at one if `word` is short or `mostCost` is one slip or less.
  */
 export function nearWords(
   lexicon: Lexicon,
@@ -51,7 +51,7 @@ function nearest(lexicon: Lexicon, word: string, mostCost: number): readonly Nea
   return []
 }
 
-/** Highest cost of a slip, for each letter of the unknown word. */
+/** Highest total cost, for each letter of the unknown word. */
 export const MOST_A_LETTER = 1.25
 
 const LONGEST = 40
@@ -64,7 +64,7 @@ const TOO_MUCH = 100
 /**
  * The words that cost `most` or less, by a table of edit distances (Wagner and Fischer; Damerau).
  * Each letter on a path of the automaton fills one row. A path stops when its row exceeds `budget`
- * so much that the end of a swap or of a long sound cannot lower it.
+ * by more than a swap or a sound can save.
  */
 function wordsWithin(lexicon: Lexicon, word: string, budget: number, most: number): NearWord[] {
   const { letters, ranks, root, edges } = lexicon

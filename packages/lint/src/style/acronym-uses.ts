@@ -69,7 +69,7 @@ export function beginsWithLongForm(text: string, acronym: string): boolean {
   return matches(wordsIn(text.slice(0, NEAR), acronym), 0, [...bare(acronym)])
 }
 
-// Words between a long form and its acronym. Not « …, dit l’ADILE »: `dit` means "says".
+// Words between a long form and its acronym. Not `dit` for "says": « …, dit l’ADILE ».
 const SAID_SO =
   /(?:(?:[^.;,\n ]+ ){3}[^.;,\n ]+, (?:dite?s? (?!l[ae]s? |une? |notre |cette? )|en abrégé |abrégée?s? en )|(?<!\p{L})(?:sigle|acronyme|abréviation)(?: ?:)? ?(?:l[ae] )?)(?:\p{Ll}+ )?[«“"]?[ \u00A0\u202F]?$/u
 
@@ -227,7 +227,7 @@ function bare(text: string) {
   return bareWord(text).toUpperCase()
 }
 
-/** Acronyms that all know, and symbols of units. */
+/** Well-known acronyms, and symbols of units. */
 const KNOWN_ACRONYMS = wordSet(
   'ONU UE OTAN UNESCO UNICEF OMS USA US UK URSS RU RDC PME TPE TVA SMIC CDI CDD HLM BTP ONG SNCF RATP EDF GDF RER TGV SMS MMS GPS USB PDF CD DVD TV VHS ' +
     'ADN ARN VIH SIDA IRM IVG PMA COVID QR BD ISBN ISSN CV RH DRH PDG IA VTT BTS BEP CAP CGT CFDT CFTC CFE SUD FO FSU PS PCF LFI RN LR MODEM FN IBM BBC CNN ARTE TF1 ' +

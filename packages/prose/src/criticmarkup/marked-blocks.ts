@@ -14,9 +14,9 @@ export interface MarkedBlock {
 }
 
 /**
- * The blocks that an amendment changes, in order; empty when a block that it quotes has no certain
- * place in the base. The two parts of a split block, or joined blocks, are one item. `at`: the
- * numbers, in the base, of the blocks that the amendment quotes, if known.
+ * The blocks that an amendment changes, in order; empty when a quoted block has no certain place in
+ * the base. The two parts of a split block, or joined blocks, are one item. `marked`: the amendment
+ * in CriticMarkup. `at`: the numbers of its quoted blocks in the base, if known.
  */
 export function markedBlocks(
   base: string,

@@ -101,7 +101,7 @@ function lineAt(text: string, place: number) {
   )
 }
 
-/** Most closing brackets, quotes and note calls that are skipped to find a stop. */
+/** The most closing brackets, quotes and note calls skipped to find a stop. */
 const MOST_CLOSERS = 30
 /** Abbreviations that a capital may follow, in French and neighbouring languages. */
 const ABBREVIATION = new RegExp(
@@ -114,7 +114,9 @@ const ABBREVIATION = new RegExp(
   ].join('|')})$`,
   'iu',
 )
-/** Most letters of an unlisted abbreviation before a figure: `fig. 3`, `tabl. 3`, `Sept. 5`. */
+/**
+ * The longest unlisted abbreviation before a number, in letters: `fig. 3`, `tabl. 3`, `Sept. 5`.
+ */
 const LONGEST_ABBREVIATION = 5
 /** German words after an ordinal (`3. März`); below, words before one (`am 3.`). */
 const AFTER_ORDINAL =

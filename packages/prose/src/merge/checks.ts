@@ -13,7 +13,7 @@ export interface Check<Merge> {
   readonly holds: (merge: Merge) => boolean
 }
 
-/** A merged conflict of lines, for `PASSAGE_CHECKS`. */
+/** A conflict of lines merged by words, for `PASSAGE_CHECKS`. */
 export interface PassageMerge {
   readonly texts: ThreeTexts
   readonly words: SideWords

@@ -58,10 +58,10 @@ export function mergeData({ base, ours, theirs }: ThreeTexts): readonly MergePie
 }
 
 /**
- * Makes a common ancestor for a YAML file that each side created, such as the first votes of a
- * member on two branches. The ancestor has the equal entries, and an empty mapping for each mapping
- * that differs. Of two lists whose items have an `id`, the ancestor has the equal items. `null`
- * when the keys, or their order, differ.
+ * Makes a common ancestor for a YAML file that each side created, such as the votes of a member.
+ * The ancestor has the equal entries, and an empty mapping for each mapping that differs. Of two
+ * lists whose items have an `id`, the ancestor has the equal items. `null` when the keys, or their
+ * order, differ.
  */
 function commonOutline(ours: Outline, theirs: Outline): Outline | null {
   if ([ours, theirs].every(hasIds)) {

@@ -93,8 +93,8 @@ function inOrder(one: DiffHunk, other: DiffHunk) {
 }
 
 /**
- * How finely a text is cut, and `kept`: a sentence that keeps a smaller share of its words counts
- * as one change. With the granularity `word`, compound words are cut too.
+ * The fineness of the cut, and `kept`: a sentence that keeps a smaller share of its words is one
+ * change. With the granularity `word`, compound words are cut too.
  */
 export function wordCut(granularity: Granularity): {
   readonly fineness: Fineness

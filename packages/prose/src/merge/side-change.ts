@@ -27,7 +27,7 @@ export interface SideChange extends DiffHunk {
    * begins the block after. 1 in all other cases.
    */
   readonly rank: 0 | 1 | 2
-  /** Only adds, and what it adds is whole blocks. */
+  /** Only adds whole blocks. */
   readonly addsBlocks: boolean
   /** Whether a deletion leaves a part of its block before it, and after it. */
   readonly leaves: readonly [before: boolean, after: boolean]

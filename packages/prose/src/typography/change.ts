@@ -3,7 +3,7 @@ import type { Splice } from '../span.ts'
 
 /** One replacement made by a typographic rule; an empty range is an insertion. */
 export interface Change extends Splice {
-  /** The offset of a pair, such as two quotes: all changes of one pair are made, or none. */
+  /** The offset that identifies a pair of quotes: both changes are made, or none. */
   readonly pair?: number
 }
 

@@ -40,7 +40,7 @@ const AFTER_NAME =
   /(?<!\p{L})(?:rue|avenue|boulevard|place|quai|cours|square|allée|impasse|passage|pont|école|collège|lycée|stade|salle|cité|mouvement|université|hôpital|armée|front) du $/iu
 const BEFORE_YEAR = new RegExp(`^${SPACE}(?:19|20)\\d{2}(?!\\d)`, 'u')
 
-/** Corrects French dates: `1er mars`, small letters, `15 juin 2027` for figures in a sentence. */
+/** Corrects French dates: `1er mars`, `mars` for `Mars`, `15 juin 2027` for `15/6/2027`. */
 export function correctDates(text: string): Change[] {
   const dates = replaced(text, [
     [FIRST_DAY, 'er'],

@@ -39,12 +39,12 @@ const THOUSANDTHS =
   /litre|carburant|gazole|diesel|essence|[kM]Wh|taux|€\s?\/|(?<!\d)(?:1|un)\s(?:€|euro(?!s))/i
 const ONCE_DOTTED = /(?<![\p{L}\p{M}\d.,+/-]|§\s?)[1-9]\d{0,2}\.\d{3}(?![.,]?\d|[\p{L}-])/gu
 const POINT_FOR_COMMA = /\d\.(?:\d{1,2}|\d{4,})(?!\d)/
-// `200809L` is the number of a program, `94246 L’Haÿ-les-Roses` a place.
+// Not litres: `200809L` is a C constant, `94246 L’Haÿ-les-Roses` a place.
 const GLUED = new RegExp(
   `(?<![\\p{L}\\p{M}\\d.,/-])[1-9]\\d{4,8}(?!L)(?=${SPACE}?(?:[%‰€$£¥]|(?:k|M|Md)€|(?:${UNITS}|${QUANTITY_NOUNS})(?![\\p{L}\\p{M}\\d'’])))`,
   'gu',
 )
-/** True when the words before a number make it a name, whose form stays. */
+/** True when the words before a number make it a name: `article 1200`. */
 function isNaming(before: string) {
   return NAMING.test(before) || COUNTRY.test(before)
 }

@@ -62,7 +62,7 @@ function wrapped(leaves: readonly Leaf[], mark: Deletion | Insertion): Leaf[] {
 
 /**
  * Turns an amendment into edits of a printed block. The amendment may lack the notes, links or
- * pictures of the block. Null when the words before the amendment are not those of the block.
+ * pictures of the block. Null when its original words are not those of the block.
  */
 function editsOn(
   printed: readonly PhrasingContent[],
@@ -103,7 +103,7 @@ function editsOn(
   return edits
 }
 
-/** Splits an amendment into the words before it, `old`, and its insertions. */
+/** Splits an amendment into its original words (`old`), deletions and insertions. */
 function readAmended(nodes: readonly PhrasingContent[]) {
   let old = ''
   /** True for each deleted UTF-16 unit of `old`. */
@@ -149,7 +149,7 @@ function printedNotes(printed: string, old: string): readonly PrintedNotes[] | n
   return from === old.length ? notes : null
 }
 
-// Printing puts a thin space between two calls.
+// Printing puts a thin space between two note calls.
 const CALLS = new RegExp(`${OBJECT}(?:${THIN}?${OBJECT})*`, 'g')
 
 /** Where `words` follow the notes in brackets that start at `from`; -1 when absent. */

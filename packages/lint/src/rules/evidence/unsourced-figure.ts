@@ -6,7 +6,10 @@ import { factualBlocks, isNormative } from '../../evidence/factual-blocks.ts'
 import { type Figure, figuresIn, KINDS_TO_SOURCE } from '../../evidence/figures-in.ts'
 import type { FigureInPassage } from '../../evidence/figures-of-passage.ts'
 
-/** Reports figures without a source in their paragraph, unless the authors set or counted them. */
+/**
+ * Reports figures (numbers) without a source in their paragraph, unless the authors set or counted
+ * them.
+ */
 export const unsourcedFigure: Rule = {
   id: 'evidence/unsourced-figure',
   severity: 'warning',

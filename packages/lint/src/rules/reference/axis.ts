@@ -12,7 +12,9 @@ import type { Rule, RuleContext } from '../../engine/rule.ts'
 import { idsIn, namedIn, reportUnknown } from '../../references/id-uses.ts'
 import { existsUnread } from '../../references/unread-files.ts'
 
-/** Reports unknown axes, axes without `axis.md`, and axes that the manifest does not list. */
+/**
+ * Reports axes (folders of proposals) that are unknown, without `axis.md`, or not in the manifest.
+ */
 export const axis: Rule = {
   id: 'reference/axis',
   severity: 'error',

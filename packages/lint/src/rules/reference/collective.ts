@@ -4,7 +4,10 @@ import type { Rule, RuleContext } from '../../engine/rule.ts'
 import { type IdUse, idsIn, keysIn, namedIn, reportUnknown } from '../../references/id-uses.ts'
 import { existsUnread } from '../../references/unread-files.ts'
 
-/** Reports ids of collectives without a file, and delegates that their collective does not list. */
+/**
+ * Reports ids of collectives (members) without a file, and delegates that their collective does not
+ * list.
+ */
 export const collective: Rule = {
   id: 'reference/collective',
   severity: 'error',
@@ -32,8 +35,7 @@ export const collective: Rule = {
     const { programme, document, report } = context
     const known = programme.ids.collectives
     const gone = goneFrom(programme)
-    // A member that rounds (votes) count, but without a file, gets one finding: its file must come
-    // back.
+    // A member of a round (vote) whose file is missing gets one finding: to restore the file.
     for (const [id, first] of gone)
       if (first.document === document && !existsUnread(programme, 'collective', id))
         report('gone', first.place, { id })

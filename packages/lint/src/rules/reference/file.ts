@@ -31,7 +31,10 @@ import {
 import { isSlip } from '../../references/id-uses.ts'
 import { MISSING_TARGET, reportAnchor, reportMissing } from '../../references/missing-targets.ts'
 
-/** Reports badly written links, and links to missing files or headings, outside a programme. */
+/**
+ * In texts outside a programme, reports badly written links, and links to missing files or
+ * headings.
+ */
 export const file: Rule = {
   id: 'reference/file',
   severity: 'warning',

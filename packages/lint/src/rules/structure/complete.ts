@@ -27,8 +27,8 @@ const GLOSSES: Readonly<Record<Key, string>> = {
 }
 
 /**
- * Reports, in one finding, what a proposal lacks for a round (a vote). Also reports text of the
- * template left in an axis.
+ * Reports, in one finding, the missing parts of a proposal for a round (a vote). Also reports text
+ * of the template left in an axis.
  */
 export const complete: Rule = {
   id: 'structure/complete',

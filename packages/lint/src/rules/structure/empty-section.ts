@@ -24,7 +24,7 @@ export const emptySection: Rule = {
   },
 }
 
-// Nodes that print nothing in their section.
+// Nodes that leave a section empty.
 const SILENT = wordSet('heading definition footnoteDefinition thematicBreak')
 
 function saysSomething(node: RootContent) {
