@@ -91,7 +91,7 @@ export { buildProgramme } from './read/build-programme.ts'
 export { isConflicting } from './read/conflict-marks.ts'
 export { readDocument, withText } from './read/read-document.ts'
 export { folderOf, FOLDERS, kindOf, type PathKind, stemOf } from './names/kind-of.ts'
-export { markedTextOf, readPositions } from './read/read-entries.ts'
+export { markedTextOf, readPositions } from './read/read-front-matters.ts'
 export { sourceEdit, sourceEntries } from './read/source-entries.ts'
 export { readManifest } from './read/read-manifest.ts'
 export { type FolderSettings, readSettings, SETTINGS_FILE } from './read/read-settings.ts'
@@ -133,7 +133,7 @@ export { frenchLocale, languageOfTag } from './language/language-tag.ts'
 export { STOP_WORDS, wordSet } from './language/stop-words.ts'
 export { asSentence, capitalised, shownControls, typeset } from './writing/typeset.ts'
 export { formatDocument } from './writing/format-document.ts'
-export { setOnOneLine, setSentence } from './writing/set-sentence.ts'
+export { typesetOnOneLine, typesetSentence } from './writing/typeset-sentence.ts'
 export {
   amendmentTemplate,
   axisTemplate,

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { giveWay, inSlices, now } from './in-slices.ts'
+import { announceMessage, inSlices, now } from './in-slices.ts'
 
 /** A message that is answered in so many turns of the engine after it was heard. */
 function message(turns: number, answered: () => void): void {
@@ -14,7 +14,7 @@ it('who asks something while many texts are gone through is answered before the 
     done.push(text)
     if (text === 'one')
       setImmediate(() => {
-        giveWay()
+        announceMessage()
         message(8, () => done.push('answer'))
       })
   })

@@ -10,13 +10,13 @@ export async function inSlices<Thing>(
   for (const thing of things) {
     visit(thing)
     if (now() - since < SLICE) continue
-    await turn()
+    await handleMessages()
     since = now()
   }
 }
 
 /** Waits while pending messages are handled. */
-export async function turn(): Promise<void> {
+export async function handleMessages(): Promise<void> {
   const before = heard
   await turnOfEngine()
   // Handling one message takes several turns of the event loop.
@@ -24,7 +24,7 @@ export async function turn(): Promise<void> {
 }
 
 /** Announces a message, so that `turn` gives it more time. */
-export function giveWay(): void {
+export function announceMessage(): void {
   heard++
 }
 

@@ -13,7 +13,12 @@ import {
 import { UsageError } from '../arguments/usage-error.ts'
 import { type Command, type Invocation, inBothLanguages } from '../command.ts'
 import { readTextFile } from '../disk/files.ts'
-import { gitReach, repositoryRefusedError, type UnderWay, underWay } from '../git/state.ts'
+import {
+  gitReach,
+  repositoryRefusedError,
+  type UnfinishedOperation,
+  unfinishedOperation,
+} from '../git/state.ts'
 import { isStaged, textAtHead } from '../git/texts.ts'
 import { openProgramme } from '../programme/open.ts'
 import { askReasons } from '../terminal/prompts.ts'
@@ -77,7 +82,7 @@ function textBefore({ path, text: now }: Document, { values, folder, cwd }: Invo
 }
 
 function committedText(folder: string, path: string): string {
-  const started = underWay(folder)
+  const started = unfinishedOperation(folder)
   if (started !== null) throw unfinished(started)
   const text = textAtHead(folder, path)
   if (text !== null) return text
@@ -88,7 +93,7 @@ function committedText(folder: string, path: string): string {
   )
 }
 
-function unfinished(started: NonNullable<UnderWay>): UsageError {
+function unfinished(started: NonNullable<UnfinishedOperation>): UsageError {
   const endings: Readonly<Record<string, readonly [string, string]>> = {
     merge: ['commit', 'merge --abort'],
     'merge --squash': ['commit', 'reset --merge'],

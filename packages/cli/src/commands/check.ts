@@ -15,9 +15,9 @@ import {
   valueOption,
 } from '../arguments/options.ts'
 import { type Command, inBothLanguages } from '../command.ts'
+import { withLocalLineEnds } from '../git/line-ends.ts'
 import { branchFirst, foldersAt } from '../git/revision.ts'
 import { gitHistory } from '../git/texts.ts'
-import { withLocalLineEnds } from '../git/unchanged.ts'
 import { positionsSince } from '../git/versions.ts'
 import { LINT_FORMATS } from '../lint/lint-options.ts'
 import { visitProgramme } from '../programme/open.ts'

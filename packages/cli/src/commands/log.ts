@@ -8,7 +8,7 @@ import {
   RESULT_WORDS,
   STANCE_WORDS,
   sentencesIn,
-  setOnOneLine,
+  typesetOnOneLine,
   wording,
 } from '@cahier/core'
 import { groupedBy } from '@cahier/prose'
@@ -63,7 +63,7 @@ function logInWords(
   const member = (id: string) => collectiveName(programme, id, language)
   const recipient = (id: string) => programme.transmissions.find((one) => one.id === id)?.name ?? id
   const quote = (text: string) => text && ` — ${inQuotes[language](text)}`
-  const said = (text: string) => quote(setOnOneLine(text, programme.manifest))
+  const said = (text: string) => quote(typesetOnOneLine(text, programme.manifest))
   const about = (what: string, words: string) => `${what}${COLON[language]} ${words}`
   const reach = gitReach(folder)
   const isRead = reach === 'part' || reach === 'all'

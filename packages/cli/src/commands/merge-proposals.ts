@@ -1,7 +1,7 @@
 // `cahier merge-proposals`: merges several proposals into a new one.
 
 import { isRefused, type MergingPlan, planMerging } from '@cahier/consensus'
-import { type Programme, setOnOneLine } from '@cahier/core'
+import { type Programme, typesetOnOneLine } from '@cahier/core'
 import { writtenId } from '../arguments/named-ids.ts'
 import { flag, optionText, planOptions, valueOption, wrongArguments } from '../arguments/options.ts'
 import { type Command, type Invocation, inBothLanguages } from '../command.ts'
@@ -54,7 +54,7 @@ export const command: Command = {
       ids: positionals.map(writtenId),
       into,
       axis: text('axis'),
-      title: setOnOneLine(text('title'), programme.manifest),
+      title: typesetOnOneLine(text('title'), programme.manifest),
       day: day(),
       void: values.void === true,
     }

@@ -19,8 +19,8 @@ import {
   valueOption,
 } from '../arguments/options.ts'
 import type { Command, Invocation } from '../command.ts'
+import { readAllowedSigners } from '../published/bundle-signature.ts'
 import { readBundle } from '../published/read-bundle.ts'
-import { readAllowedSigners } from '../published/signature.ts'
 import { type Verification, verifyBundle } from '../published/verify.ts'
 import { jsonReport } from '../reports/json-report.ts'
 import { summaryOf } from '../reports/report.ts'

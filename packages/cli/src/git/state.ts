@@ -32,7 +32,7 @@ export function noGitError() {
 }
 
 /** The unfinished git operation, as typed after `git`, or null. */
-export type UnderWay = (typeof TRACES)[number][0] | null
+export type UnfinishedOperation = (typeof TRACES)[number][0] | null
 
 /** Git operations, and what each operation leaves in `.git` until its end. */
 const TRACES = [
@@ -45,7 +45,7 @@ const TRACES = [
   ['merge --squash', 'SQUASH_MSG'],
 ] as const
 
-export function underWay(folder: string): UnderWay {
+export function unfinishedOperation(folder: string): UnfinishedOperation {
   const options = TRACES.flatMap(([, trace]) => ['--git-path', trace])
   const paths = gitOutput(folder, ['rev-parse', ...options]).split('\n')
   return TRACES.find((_, at) => paths[at] && existsSync(resolve(folder, paths[at])))?.[0] ?? null

@@ -13,7 +13,7 @@ import {
   SUMS,
   shownName,
 } from '@cahier/export'
-import { type AcceptedKeys, verifyBundleSignature } from './signature.ts'
+import { type AcceptedKeys, verifyBundleSignature } from './bundle-signature.ts'
 
 export interface Verification {
   readonly findings: readonly Finding[]

@@ -13,8 +13,8 @@ import {
   type MemberToAsk,
   type Programme,
   STANCE_WORDS,
-  setOnOneLine,
   titleOf,
+  typesetOnOneLine,
   type Verdict,
 } from '@cahier/core'
 import { type Invocation, inBothLanguages } from '../command.ts'
@@ -64,7 +64,7 @@ export function statusInWords(
     const { liftsIf = '' } = stances[member] ?? {}
     return [
       `  ${signOf(verdict, member) || '·'} ${member} — ${stanceInWords(stances[member], language, programme)}`,
-      liftsIf && `    ${words.lifts(setOnOneLine(liftsIf, programme.manifest))}`,
+      liftsIf && `    ${words.lifts(typesetOnOneLine(liftsIf, programme.manifest))}`,
     ]
   }
 }
@@ -89,7 +89,7 @@ function stanceInWords(
   const why = stance.why === '' ? '' : uncountedReason(stance.why, language)
   const uncounted = why && (stance.counted ? ` (${why})` : words.uncounted(why))
   const argument =
-    stance.argument && ` — ${inQuotes[language](setOnOneLine(stance.argument, manifest))}`
+    stance.argument && ` — ${inQuotes[language](typesetOnOneLine(stance.argument, manifest))}`
   return `${STANCE_WORDS[language][stance.stance]}${uncounted}${argument}`
 }
 

@@ -5,7 +5,7 @@ import {
   type Programme,
   STANCE_WORDS,
   sentencesIn,
-  setOnOneLine,
+  typesetOnOneLine,
   wording,
 } from '@cahier/core'
 import type { Invocation } from '../command.ts'
@@ -68,7 +68,7 @@ export function sinceInWords(
       stance.stance === 'objection' && counted && state === 'stale' && what !== 'merged'
     const said = (key: 'argument' | 'liftsIf') =>
       stance[key] !== '' &&
-      lines(say(key, { text: setOnOneLine(stance[key], programme.manifest) }), '  ')
+      lines(say(key, { text: typesetOnOneLine(stance[key], programme.manifest) }), '  ')
     const again = { member: member.id, proposal: proposal.replacedBy || proposal.id }
     return layOut([
       bold(`${lines(proposal.id)}\n${lines(proposal.title, '  ')}`),

@@ -9,7 +9,7 @@ import { ruleNeeding } from '../methods/index.ts'
 import { outcomesDatedAfter } from '../records/future-outcomes.ts'
 import { votableDigest } from '../rounds/plan-closing.ts'
 import { rulingSignatureFault } from '../signatures/ruling-signature.ts'
-import { keyringOf } from '../signatures/signing.ts'
+import { keyringOf } from '../signatures/stance-signatures.ts'
 import { contributionFinding, SINCE_RULE } from './contribution-messages.ts'
 import { roundPairs } from './round-pairs.ts'
 

@@ -18,7 +18,7 @@ import {
   type SigningReader,
   signingReader,
   stanceSignatureFault,
-} from '../signatures/signing.ts'
+} from '../signatures/stance-signatures.ts'
 import { contributionFinding } from './contribution-messages.ts'
 
 /**

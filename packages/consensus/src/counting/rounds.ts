@@ -1,7 +1,7 @@
 import type { DecisionPolicy, Document, MessageData, Programme, Round, Ruling } from '@cahier/core'
 import { decisionsOn } from '../find-by-id.ts'
 import { rulingSignatureFault } from '../signatures/ruling-signature.ts'
-import { keyringOf } from '../signatures/signing.ts'
+import { keyringOf } from '../signatures/stance-signatures.ts'
 
 /** The voting rounds of a proposal as on a day, oldest first. */
 export function roundsOf(programme: Programme, proposal: string, day: string): readonly Round[] {

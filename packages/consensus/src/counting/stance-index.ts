@@ -10,7 +10,11 @@ import {
   type Verdict,
 } from '@cahier/core'
 import { groupedBy } from '@cahier/prose'
-import { folderSigningReader, type Signing, stanceSignatureFault } from '../signatures/signing.ts'
+import {
+  type FileSignature,
+  folderSigningReader,
+  stanceSignatureFault,
+} from '../signatures/stance-signatures.ts'
 import { isSameStanceContent } from './count-stances.ts'
 
 /** The stances of some positions files (one for each member), grouped by proposal. */
@@ -26,7 +30,7 @@ export interface StanceIndex {
 interface IndexedStance {
   readonly author: string
   readonly positions: Positions
-  readonly signing: Signing
+  readonly signing: FileSignature
   readonly stance: Stance
 }
 
@@ -47,7 +51,7 @@ export function indexPositions(
   files: readonly Positions[],
   identifier: string,
   left: StanceIndex['left'],
-  signingOf: (positions: Positions) => Signing,
+  signingOf: (positions: Positions) => FileSignature,
 ): StanceIndex {
   const indexed = files.flatMap((positions) => {
     const author = stemOf(positions.document.path)
@@ -92,7 +96,7 @@ export interface StanceContext {
   readonly round: (Pick<Round, 'closes' | 'electorate'> & Partial<Pick<Round, 'outcome'>>) | null
   /** True when the file of the stance names this programme. */
   readonly ours: boolean
-  readonly signing: Signing
+  readonly signing: FileSignature
 }
 
 /**

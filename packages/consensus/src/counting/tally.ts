@@ -8,7 +8,7 @@ import {
   type Verdict,
 } from '@cahier/core'
 import { membersToAskAgain } from '../merging/members-to-ask.ts'
-import { TIME_BOUND_FAULTS } from '../signatures/signing.ts'
+import { TIME_BOUND_FAULTS } from '../signatures/stance-signatures.ts'
 import {
   countedAs,
   countStances,

@@ -8,7 +8,7 @@ import {
   type Round,
   STANCE_WORDS,
   sentencesIn,
-  setOnOneLine,
+  typesetOnOneLine,
   type Verdict,
   wording,
 } from '@cahier/core'
@@ -85,7 +85,9 @@ export function minutesOf(
       const stance = outcome.stances[member]
       if (stance === undefined) return ''
       const quote = (key: 'argument' | 'liftsIf') =>
-        stance[key] === '' ? '' : say(key, { text: setOnOneLine(stance[key], programme.manifest) })
+        stance[key] === ''
+          ? ''
+          : say(key, { text: typesetOnOneLine(stance[key], programme.manifest) })
       const reason = stance.why || (isRecused(rulings, member) ? 'recused' : '')
       // In a void round, this stance may be on the text that made the round void.
       const isElsewhere = reason === 'textChanged' && outcome.result === 'void'

@@ -1,6 +1,6 @@
 import { createHash, createPrivateKey, createPublicKey, sign } from 'node:crypto'
 import { wireString } from '../signatures/public-key.ts'
-import { POSITIONS_NAMESPACE } from '../signatures/signing.ts'
+import { POSITIONS_NAMESPACE } from '../signatures/stance-signatures.ts'
 
 /** A key pair, the same for the same number. For tests. */
 export interface SampleSigner {

@@ -2,7 +2,7 @@ import { type Round, type RuleMessages, type Ruling, wording } from '@cahier/cor
 import canonicalize from 'canonicalize'
 import { wordingWithWhy } from '../counting/why-uncounted.ts'
 import { isSameKey } from './public-key.ts'
-import { faultOf, type Keyring, stanceSignatureFault } from './signing.ts'
+import { faultOf, type Keyring, stanceSignatureFault } from './stance-signatures.ts'
 import { verifySignature } from './verify-signature.ts'
 
 /** The signature namespace of rulings: `ssh-keygen -Y sign -n cahier-rulings`. */

@@ -14,14 +14,14 @@ import { findingMaker } from '../finding-maker.ts'
 import { keyEntry } from './public-key.ts'
 import { rulingMessages, rulingSignatureFault } from './ruling-signature.ts'
 import {
+  type FileSignature,
   folderSigningReader,
   keyringOf,
   olderFiles,
   POSITIONS_NAMESPACE,
-  type Signing,
   stanceSignatureFault,
   TIME_BOUND_FAULTS,
-} from './signing.ts'
+} from './stance-signatures.ts'
 
 export const STANCE_RULE = 'decision/stance'
 
@@ -64,7 +64,7 @@ function rulingFindings(programme: Programme, day: string) {
 
 function findingsOnFile(
   { document, stances }: Positions,
-  signing: Signing,
+  signing: FileSignature,
   day: string,
   data: MessageData,
 ): readonly Finding[] {

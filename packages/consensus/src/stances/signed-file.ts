@@ -10,7 +10,7 @@ import { countingRound } from '../counting/rounds.ts'
 import { tally } from '../counting/tally.ts'
 import { positionsAt } from '../find-by-id.ts'
 import { isSameValue } from '../is-same-value.ts'
-import { keyringOf, signingReader, stanceSignatureFault } from '../signatures/signing.ts'
+import { keyringOf, signingReader, stanceSignatureFault } from '../signatures/stance-signatures.ts'
 
 /** A positions file (the stances of one member) to write, with its signature. */
 export interface SignedFile extends Source {

@@ -4,7 +4,7 @@ import {
   type Programme,
   type Ruling,
   sentencesIn,
-  setOnOneLine,
+  typesetOnOneLine,
   wording,
 } from '@cahier/core'
 
@@ -21,7 +21,7 @@ export function rulingInWords(
     objection !== null && (stance?.date !== objection.date || stance.text !== objection.text)
   return [
     say('ruling', { date, by: nameOf(by), member: nameOf(on), ruled: say(ruling) }),
-    say('reason', { reason: setOnOneLine(reason, manifest) }),
+    say('reason', { reason: typesetOnOneLine(reason, manifest) }),
     isCancelled ? say('cancelled') : '',
   ].join('')
 }

@@ -13,6 +13,7 @@ import { slugOf } from '../names/slug.ts'
 import { folderFinding } from './folder-messages.ts'
 import { readDecisions } from './read-decisions.ts'
 import { readDocument } from './read-document.ts'
+import type { Folder } from './read-files.ts'
 import {
   readAmendment,
   readAxis,
@@ -23,8 +24,7 @@ import {
   readQuestion,
   readReferences,
   readTransmission,
-} from './read-entries.ts'
-import type { Folder } from './read-files.ts'
+} from './read-front-matters.ts'
 import { readManifest } from './read-manifest.ts'
 import { readProposal } from './read-proposal.ts'
 import { sourceEntries } from './source-entries.ts'

@@ -2,14 +2,14 @@ import { foldProse, type Section } from '@cahier/prose'
 import type { Language } from '../model/finding.ts'
 import type { Manifest } from '../model/manifest.ts'
 import { placeOf } from '../model/place.ts'
-import { setSentence } from './set-sentence.ts'
+import { typesetSentence } from './typeset-sentence.ts'
 
 /**
  * The text of a new proposal: front matter with choices in comments, then the required sections.
  */
 export function proposalTemplate(title: string, manifest: Manifest, language: Language): string {
   const french = language === 'fr'
-  const set = (text: string) => setSentence(text, language, manifest.lintOptions)
+  const set = (text: string) => typesetSentence(text, language, manifest.lintOptions)
   const commented = (key: string, help: string, terms: Manifest['impacts'], below = '') =>
     terms.length === 0
       ? []
@@ -38,8 +38,8 @@ export function proposalTemplate(title: string, manifest: Manifest, language: La
 }
 
 export function axisTemplate(title: string, language: Language): string {
-  const question = setSentence(TO_WRITE.question[language], language)
-  return `---\ntitle: >-\n  ${setSentence(title, language)}\nquestion: >-\n  ${question}\n---\n\n${TO_WRITE.introduction[language]}\n`
+  const question = typesetSentence(TO_WRITE.question[language], language)
+  return `---\ntitle: >-\n  ${typesetSentence(title, language)}\nquestion: >-\n  ${question}\n---\n\n${TO_WRITE.introduction[language]}\n`
 }
 
 /** The text of a new amendment, with complete front matter and sections to fill in. */
@@ -66,11 +66,11 @@ export function collectiveTemplate(name: string, day: string, language: Language
     language === 'fr'
       ? ['association, syndicat, collectif local…', 'un rôle, jamais le nom d’une personne']
       : ['association, union, local collective…', 'a role, never a person’s name']
-  return `name: >-\n  ${setSentence(name, language)}\nkind: association # ${comments[0]}\njoined: ${day}\ndelegates:\n  # ${comments[1]}\n  - {id: d1, role: ${language === 'fr' ? 'Déléguée ou délégué' : 'Delegate'}}\n`
+  return `name: >-\n  ${typesetSentence(name, language)}\nkind: association # ${comments[0]}\njoined: ${day}\ndelegates:\n  # ${comments[1]}\n  - {id: d1, role: ${language === 'fr' ? 'Déléguée ou délégué' : 'Delegate'}}\n`
 }
 
 export function questionTemplate(title: string, language: Language): string {
-  return `---\ntitle: >-\n  ${setSentence(title, language)}\nstate: open\n---\n\n${language === 'fr' ? 'Ce qu’on demande, ce qu’on sait déjà, ce qui répondrait.' : 'What is asked, what is known already, what would answer it.'}\n`
+  return `---\ntitle: >-\n  ${typesetSentence(title, language)}\nstate: open\n---\n\n${language === 'fr' ? 'Ce qu’on demande, ce qu’on sait déjà, ce qui répondrait.' : 'What is asked, what is known already, what would answer it.'}\n`
 }
 
 export function sourceTemplate(id: string, title: string, day: string, language: Language): string {

@@ -39,8 +39,8 @@ import {
   type ProgrammeContext,
   type Typesetter,
 } from '../print/context.ts'
+import { noteKey, printFlow, printInlines } from '../print/markdown-to-edition.ts'
 import type { NoteBook } from '../print/notes.ts'
-import { noteKey, printFlow, printInlines } from '../print/print.ts'
 import { changedInlines } from './changed-inlines.ts'
 
 /**

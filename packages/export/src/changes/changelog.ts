@@ -2,7 +2,7 @@ import { readDocument } from '@cahier/core'
 import type { List, Paragraph, RootContent } from 'mdast'
 import type { FlowNode, Selection } from '../edition/edition.ts'
 import { IN_BRACKETS, openTypesetter, type ProgrammeContext } from '../print/context.ts'
-import { printFlow } from '../print/print.ts'
+import { printFlow } from '../print/markdown-to-edition.ts'
 
 /** The page where people, or `changeset version`, describe the changes of each edition. */
 const CHANGELOG = 'CHANGELOG.md'

@@ -40,7 +40,7 @@ import {
   type ProgrammeContext,
   programmeContext,
 } from '../print/context.ts'
-import { printFlow } from '../print/print.ts'
+import { printFlow } from '../print/markdown-to-edition.ts'
 import { composeMeasure, namedMeasure } from './compose-measure.ts'
 import { composeName, composeSubtitle } from './compose-name.ts'
 import { composeTransmissions } from './compose-transmissions.ts'

@@ -37,7 +37,7 @@ import {
   sectionIds,
   type Typesetter,
 } from '../print/context.ts'
-import { printFlow } from '../print/print.ts'
+import { printFlow } from '../print/markdown-to-edition.ts'
 
 /** A proposal ready to print. `cite` receives the id of each cited work. */
 export function composeMeasure(

@@ -14,7 +14,6 @@ import {
 import { type ShownImage, shownImages } from '../images/image-findings.ts'
 import { mirrored } from '../markup/mark-direction-and-language.ts'
 import { type EpubBook, epubBook } from './book-addresses.ts'
-import { backMatter, titlePage } from './book-matter.ts'
 import { type BookPage, bookPaths, type WrittenPage, writtenPage } from './book-page.ts'
 import { bookStylesheet } from './book-stylesheet.ts'
 import { coverImage, coverPage } from './cover.ts'
@@ -22,6 +21,7 @@ import { type BookOutline, navigationPage } from './navigation.ts'
 import { packageDocument } from './package-document.ts'
 import { openPageBreaks } from './page-breaks.ts'
 import { textPages } from './text-pages.ts'
+import { backMatter, titlePage } from './title-and-back-matter.ts'
 
 /** The edition as an EPUB 3.3 book: one file, `<name>.epub`. */
 export const epubExporter: Exporter = { format: 'epub', render }

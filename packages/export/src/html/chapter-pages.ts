@@ -23,12 +23,12 @@ import {
 import { withoutFullStop } from '../without-full-stop.ts'
 import { amendmentsPath } from './amendments-page.ts'
 import {
-  beside,
   chapterPath,
   homeOf,
   listEntry,
   measurePath,
   pageAt,
+  previousAndNext,
   type Site,
   type SitePage,
   sitePages,
@@ -46,7 +46,7 @@ export function chapterPage(chapter: Chapter, site: Site): SitePage {
     path,
     title: chapter.title,
     trail: [homeOf(edition)],
-    ...beside(path, places),
+    ...previousAndNext(path, places),
     sheets: hasMeasures ? ['mesure'] : [],
     main: [
       ...chapterTopToHast(chapter, page, scope, 1),
@@ -126,7 +126,7 @@ export function measurePage(measure: Measure, chapter: Chapter, site: Site): Sit
     path,
     title: measureTitle(measure),
     trail: [homeOf(edition), { path: chapterPath(chapter.id), title: chapter.title }],
-    ...beside(path, site.order),
+    ...previousAndNext(path, site.order),
     sheets: ['mesure'],
     main: [
       h('p.over', `${words.proposal} ${measure.number}`),

@@ -93,7 +93,7 @@ export function homeOf(edition: Edition): PageLink {
 }
 
 /** The pages before and after `path` in `order`; none when `path` is not there. */
-export function beside(
+export function previousAndNext(
   path: string,
   order: readonly PageLink[],
 ): Pick<SitePage, 'previous' | 'next'> {

@@ -3,7 +3,15 @@ import type { Element } from 'hast'
 import { h } from 'hastscript'
 import type { Edition } from '../edition/edition.ts'
 import { relativeHref } from '../markup/page.ts'
-import { beside, homeOf, menuPage, ownName, ownPage, type Site, type SitePage } from './site.ts'
+import {
+  homeOf,
+  menuPage,
+  ownName,
+  ownPage,
+  previousAndNext,
+  type Site,
+  type SitePage,
+} from './site.ts'
 import { type IndexEntry, wordIndex } from './word-index.ts'
 
 /** The word index: a page that lists the other pages by initial, then small pages of words. */
@@ -37,7 +45,7 @@ export function* wordPages(site: Site): Generator<SitePage> {
       path,
       title: words,
       trail: [homeOf(edition), index],
-      ...beside(path, leaves),
+      ...previousAndNext(path, leaves),
       sheets,
       main: [
         h('h1', words),

@@ -1,7 +1,7 @@
 import type { Json, Language, Reference } from '@cahier/core'
 import type { PhrasingContent } from 'mdast'
 import { describe, expect, it } from 'vitest'
-import { frenchInlines } from '../typography/set-inlines.ts'
+import { frenchInlines } from '../typography/inline-typography.ts'
 import { fullReference, shortReference } from './references.ts'
 
 type Item = Record<string, Json>

@@ -1,7 +1,7 @@
 import { capitalised, type Language, type Reference } from '@cahier/core'
 import type { PhrasingContent } from 'mdast'
 import { dayInWords, lastCharacter, textNode } from '../edition/edition.ts'
-import { frenchInlines } from '../typography/set-inlines.ts'
+import { frenchInlines } from '../typography/inline-typography.ts'
 import { isWebAddress } from '../web-address.ts'
 import { type CslItem, cslNames, cslText, dateOf, yearOf } from './csl-item.ts'
 import { cslTitle, fullNames, isPart, italic, SERIALS, shortNames } from './names-and-titles.ts'

@@ -3,7 +3,7 @@ import type { Material } from '../edition/edition.ts'
 import { checkImage, type ImageCheck } from '../images/image-findings.ts'
 import { publicationFinding } from '../publication-messages.ts'
 import { indexPaths } from './path-index.ts'
-import type { LooseFolder } from './read-loose-text.ts'
+import type { LooseFolder } from './read-loose-file.ts'
 import { comparePaths } from './reading-order.ts'
 
 /** The images of a book, each read once, when it is first shown. */

@@ -1,6 +1,6 @@
 import { languageOf } from '@cahier/core'
 import { unfoldedText } from '@cahier/prose'
-import type { ParsedLooseText } from './read-loose-text.ts'
+import type { ParsedLooseText } from './read-loose-file.ts'
 
 /** Characters read from a book, and from each text. */
 const BOOK_SAMPLE = 8_000

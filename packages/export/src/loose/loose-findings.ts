@@ -4,7 +4,7 @@ import { everyNode } from '../edition/nodes.ts'
 import { type PublicationRule, publicationFinding } from '../publication-messages.ts'
 import type { BookLink } from './book-links.ts'
 import { htmlTagNames, UNPRINTED_TAGS } from './html/html-tree.ts'
-import type { ParsedLooseText } from './read-loose-text.ts'
+import type { ParsedLooseText } from './read-loose-file.ts'
 
 /**
  * The findings about the links, images and notes of a file. `link` resolves an address; `findImage`

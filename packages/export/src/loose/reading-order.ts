@@ -2,7 +2,7 @@ import { FILE_START, withoutMarkdownExtension } from '@cahier/core'
 import { everyNode } from '../edition/nodes.ts'
 import { publicationFinding } from '../publication-messages.ts'
 import { indexPaths, openingRank, opensFolder } from './path-index.ts'
-import type { ParsedLooseText } from './read-loose-text.ts'
+import type { ParsedLooseText } from './read-loose-file.ts'
 
 /**
  * Orders texts by the links of `SUMMARY.md`, which is then no chapter, else by path. Texts that the

@@ -1,4 +1,4 @@
-import type { LooseFolder } from './read-loose-text.ts'
+import type { LooseFolder } from './read-loose-file.ts'
 
 /** A loose folder in a few words, and what reads its files. Test material. */
 export function sampleFolder(files: Readonly<Record<string, string | Uint8Array>>): {

@@ -15,7 +15,7 @@ import { everyNode } from '../edition/nodes.ts'
 import { cutSlug, uniqueNames } from './chapter-names.ts'
 import { addMarkdownOfHtml, replaceSupAndSub } from './html/html-as-markdown.ts'
 import { htmlFindings } from './loose-findings.ts'
-import type { ParsedLooseText } from './read-loose-text.ts'
+import type { ParsedLooseText } from './read-loose-file.ts'
 
 /**
  * Changes a parsed file for print, in place. Headings get ids and levels without gaps, raw HTML

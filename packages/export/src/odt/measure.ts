@@ -10,8 +10,8 @@ import {
   statementDetails,
 } from '../edition/printed-measure.ts'
 import { ownBookmark } from './anchors.ts'
+import { answerForm } from './answer-form.ts'
 import { flow, writerOf } from './flow.ts'
-import { answerForm } from './form.ts'
 import { inline } from './inline.ts'
 import type { OdtWriter, Scope } from './odt-writer.ts'
 import {

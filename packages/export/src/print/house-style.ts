@@ -3,7 +3,7 @@ import { frenchSpacing } from '@cahier/prose'
 import type { PhrasingContent } from 'mdast'
 import { directionOfText } from '../direction.ts'
 import { nodesAsText, textNode } from '../edition/nodes.ts'
-import { englishInlines, frenchInlines } from '../typography/set-inlines.ts'
+import { englishInlines, frenchInlines } from '../typography/inline-typography.ts'
 
 /** The typographic rules of a language. */
 export interface HouseStyle {

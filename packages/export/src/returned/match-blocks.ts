@@ -1,4 +1,4 @@
-import { commonRun, groupedBy } from '@cahier/prose'
+import { commonSubsequence, groupedBy } from '@cahier/prose'
 import type { AddedParagraph, MatchedBlock, MatchedBlocks, PrintedBlock } from './blocks.ts'
 import { leftByOthers, printedNumber, withoutLeadIn, withoutNumber } from './document/lead-in.ts'
 import type { OdtMark, OdtParagraph } from './document/odt-paragraph.ts'
@@ -166,5 +166,5 @@ function inSameOrder<Block extends NamedBlock>(
       FIRST_CELL.test(block.name) ? Array<Block>(10).fill(block) : [block],
     ),
   ) as [Block[], Block[]]
-  return new Set(commonRun(left, right).map(([index]) => left[index] as Block))
+  return new Set(commonSubsequence(left, right).map(([index]) => left[index] as Block))
 }

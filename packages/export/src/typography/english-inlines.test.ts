@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import type { PhrasingContent } from 'mdast'
 import { describe, expect, it } from 'vitest'
 import { houseStyle } from '../print/house-style.ts'
-import { englishInlines } from './set-inlines.ts'
+import { englishInlines } from './inline-typography.ts'
 
 const englishText = (text: string) =>
   englishInlines([{ type: 'text', value: text }])[0]?.value ?? ''

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import type { PhrasingContent } from 'mdast'
 import { describe, expect, it } from 'vitest'
 import { houseStyle } from '../print/house-style.ts'
-import { frenchInlines } from './set-inlines.ts'
+import { frenchInlines } from './inline-typography.ts'
 
 const frenchText = (text: string) => frenchInlines([{ type: 'text', value: text }])[0]?.value ?? ''
 

@@ -8,7 +8,7 @@ import {
   type WorkspaceDiagnosticReport,
 } from 'vscode-languageserver'
 import type { ClientSetting } from '../context.ts'
-import { now, turn } from '../in-slices.ts'
+import { handleMessages, now } from '../in-slices.ts'
 import { toDiagnostics } from '../protocol/to-lsp.ts'
 import type { ProgrammeFolder } from '../workspace/programme-folder.ts'
 import {
@@ -139,7 +139,7 @@ export function diagnosticsOver(
         const item = { ...report({ folder, path, uri }, known.get(uri)), uri, version }
         items.push(item as WorkspaceDiagnosticReport['items'][number])
         known.delete(uri)
-        await turn()
+        await handleMessages()
         if (isCancelled()) return { items }
       }
     }

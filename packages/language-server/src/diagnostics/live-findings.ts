@@ -1,6 +1,6 @@
 import { type Document, type Finding, memoize } from '@cahier/core'
 import { lint, type Settings, settingsOf, textFindings, warmComparisonCaches } from '@cahier/lint'
-import { inSlices, now, turn } from '../in-slices.ts'
+import { handleMessages, inSlices, now } from '../in-slices.ts'
 import { shownFindings } from '../protocol/shown-findings.ts'
 import type { ProgrammeFolder } from '../workspace/programme-folder.ts'
 import type { CachedFindings } from './findings-cache.ts'
@@ -78,7 +78,7 @@ export function liveFindings(
     const send = (path: string) => isDone(path) && toSend.delete(path) && notify(path)
     for (const path of paths) send(path)
     // Cached findings of the other files are sent in the next turn.
-    await turn()
+    await handleMessages()
     if (folder.version !== version) return
     for (const path of toSend) send(path)
     const pending = paths.filter((path) => !isDone(path))
@@ -99,7 +99,7 @@ export function liveFindings(
       for (const step of steps) {
         if (folder.version !== version) return
         await step()
-        await turn()
+        await handleMessages()
       }
     }
   }
@@ -156,7 +156,7 @@ export function liveFindings(
     if (cache === undefined || cachedVersion === version || !isSaved) return
     const settings = settingsOf(programme.manifest)
     const findings = pathsNow().flatMap((path) => latest.get(path)?.findings ?? [])
-    await turn()
+    await handleMessages()
     cache.keep(programme, sources, today(), findings, (document) =>
       findingsOfText(document, settings),
     )

@@ -1,6 +1,6 @@
 import { tally } from '@cahier/consensus'
 import { buildProgramme, type Programme } from '@cahier/core'
-import { composeEdition, measurePreview } from '@cahier/export'
+import { composeEdition, proposalPreview } from '@cahier/export'
 import { describe, expect, it } from 'vitest'
 import { decided } from '../samples/sample-decided.ts'
 import { sampleProgramme } from '../samples/sample-programme.ts'
@@ -36,7 +36,7 @@ describe('the preview of a proposal', () => {
     })
     for (const { id, document } of programme.proposals)
       expect(await previewOf(programme, document.path, DAY, material)).toEqual(
-        measurePreview(whole, id, material),
+        proposalPreview(whole, id, material),
       )
   })
 

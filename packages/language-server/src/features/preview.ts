@@ -4,9 +4,9 @@ import {
   composeEdition,
   type Material,
   type MeasurePreview,
-  measurePreview,
+  proposalPreview,
 } from '@cahier/export'
-import { turn } from '../in-slices.ts'
+import { handleMessages } from '../in-slices.ts'
 import { verdictOf } from '../text/verdict.ts'
 
 /**
@@ -24,12 +24,12 @@ export async function previewOf(
   if (proposal === undefined) return null
   const date = programme.manifest.publication.date || day
   const verdict = verdictOf(programme, proposal, date)
-  await turn()
+  await handleMessages()
   const verdicts = [verdict, ...anAdopted(programme, proposal, date)]
   const selection = { kind: 'programme', status: 'all', alone: proposal.id, day: date } as const
   const edition = composeEdition(programme, verdicts, selection)
-  await turn()
-  return measurePreview(edition, proposal.id, material)
+  await handleMessages()
+  return proposalPreview(edition, proposal.id, material)
 }
 
 /** A preview whose links lead to files of the programme; other relative links are removed. */

@@ -52,7 +52,7 @@ function namedAt({ programme, document }: DocumentContext, offset: number): (Nam
  * The edits for files or axis folders that the editor renames in its file list. `null` when no name
  * changes, or when files move to other folders.
  */
-export function movedFiles(
+export function planFileMoves(
   programme: Programme,
   files: readonly Move[],
 ): Renaming | RenameRefusal | null {

@@ -1,5 +1,5 @@
 import type { Edit } from '@cahier/core'
-import { commonRun, hunksBetween } from '@cahier/prose'
+import { commonSubsequence, hunksBetween } from '@cahier/prose'
 
 /** The edits of changed lines only, so that the editor keeps its cursor. */
 export function textChanges(path: string, before: string, after: string): readonly Edit[] {
@@ -7,7 +7,7 @@ export function textChanges(path: string, before: string, after: string): readon
   let end = 0
   const starts = [0, ...old.map((line) => (end += line.length))]
   const startOf = (line: number) => starts[line] as number
-  return hunksBetween(commonRun(old, young), old.length, young.length).map(
+  return hunksBetween(commonSubsequence(old, young), old.length, young.length).map(
     ({ oldStart, oldEnd, newStart, newEnd }) => ({
       path,
       start: startOf(oldStart),

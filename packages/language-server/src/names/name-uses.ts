@@ -12,9 +12,9 @@ import {
 import {
   addressPlace,
   fieldsAt,
+  ID_FIELDS,
   type IdKind,
   linkBase,
-  NAMING_FIELDS,
   nodesOf,
   TERM_LISTS,
   type TermKind,
@@ -87,7 +87,7 @@ export function namedBy(path: string): Named {
 
 /** The kind of name that a value or a key at a JSON pointer must be; `null` if none. */
 export function nameKindAt(kind: Kind, pointer: string, at: 'key' | 'value'): IdKind | null {
-  const found = (NAMING_FIELDS[kind] ?? []).find(([, pattern, where]) => {
+  const found = (ID_FIELDS[kind] ?? []).find(([, pattern, where]) => {
     if ((where === 'key') !== (at === 'key') || where === 'given') return false
     return new RegExp(`^${pattern.replaceAll('*', '[^/]+')}$`).test(pointer)
   })
@@ -102,7 +102,7 @@ function settled(use: NameUse, { ids }: Programme): NameUse {
 }
 
 function headNames(document: Document): readonly NameUse[] {
-  return (NAMING_FIELDS[document.kind] ?? []).flatMap(([kind, pattern, where]) => {
+  return (ID_FIELDS[document.kind] ?? []).flatMap(([kind, pattern, where]) => {
     const use = (id: string, place: Place): NameUse => ({
       kind,
       id,

@@ -8,7 +8,7 @@ import {
 import type { Client } from './client.ts'
 
 /** The answer to `initialize`: the name of the server, and its capabilities for a client. */
-export function greetingFor(client: Client, version: string): InitializeResult {
+export function initializeResultFor(client: Client, version: string): InitializeResult {
   return { serverInfo: { name: 'cahier', version }, capabilities: capabilitiesFor(client) }
 }
 

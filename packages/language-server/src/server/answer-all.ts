@@ -12,7 +12,7 @@ import { format } from '../features/format.ts'
 import { hints } from '../features/hints.ts'
 import { hover } from '../features/hover.ts'
 import { lenses } from '../features/lenses.ts'
-import { movedFiles, renamable, rename } from '../features/rename.ts'
+import { planFileMoves, renamable, rename } from '../features/rename.ts'
 import { selection } from '../features/selection.ts'
 import { documentSymbols, workspaceSymbols } from '../features/symbols.ts'
 import { tokens } from '../features/tokens.ts'
@@ -128,7 +128,7 @@ export function answerAll(
         ? [{ from: from.path, to: to.path }]
         : []
     })
-    const plan = movedFiles(folder.programme, moves)
+    const plan = planFileMoves(folder.programme, moves)
     return plan === null
       ? null
       : toRenameEdit(plan, { texts: (path) => workspace.pageOf(folder, path), setting })

@@ -4,7 +4,7 @@ import {
   BrowserMessageWriter,
   createConnection,
 } from 'vscode-languageserver/browser'
-import { greetingFor } from '../protocol/capabilities.ts'
+import { initializeResultFor } from '../protocol/capabilities.ts'
 import { clientOf } from '../protocol/client.ts'
 import { answerAll } from './answer-all.ts'
 import type { ServerEnvironment } from './options.ts'
@@ -36,7 +36,7 @@ export function startInWorker(scope: BrowserPort, options: WorkerOptions): void 
     keep((params.initializationOptions as { files?: readonly SentFile[] } | undefined)?.files ?? [])
     const client = clientOf(params)
     answerAll(connection, client, params, options)
-    return greetingFor(client, options.version)
+    return initializeResultFor(client, options.version)
   })
   connection.onNotification(FILES, ({ files }: { readonly files: readonly SentFile[] }) =>
     keep(files),

@@ -10,8 +10,8 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node'
-import { giveWay } from '../in-slices.ts'
-import { greetingFor } from '../protocol/capabilities.ts'
+import { announceMessage } from '../in-slices.ts'
+import { initializeResultFor } from '../protocol/capabilities.ts'
 import { clientOf } from '../protocol/client.ts'
 import type { ServerOptions } from './options.ts'
 
@@ -41,7 +41,7 @@ export function startServer(options: ServerOptions): void {
       answerAll(connection, client, params, options, parser, cache)
       reader.release()
     })
-    return greetingFor(client, options.version)
+    return initializeResultFor(client, options.version)
   })
   // The client has disconnected, with or without the message `exit`.
   for (const end of ['end', 'close'])
@@ -58,7 +58,7 @@ class QueueingReader extends StreamMessageReader {
   override listen(hear: DataCallback): Disposable {
     this.#hear = hear
     return super.listen((message) => {
-      giveWay()
+      announceMessage()
       if (this.#held !== null && this.#isGreeted) this.#held.push(message)
       else hear(message)
       // Requests before `initialize` are refused at once.

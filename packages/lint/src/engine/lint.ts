@@ -17,7 +17,7 @@ import { withoutKnown } from './baseline.ts'
 import { editScopeOf } from './is-fixable.ts'
 import { withChosenLevels } from './levels.ts'
 import { contextOf, lintText, reporter } from './lint-text.ts'
-import { reportLevels } from './report-levels.ts'
+import { reportLintSettings } from './report-lint-settings.ts'
 import { type Rule, selectionOf } from './rule.ts'
 import { SWITCH_RULE, withSwitches } from './switches.ts'
 
@@ -98,7 +98,8 @@ function checkDocument(
   for (const rule of active)
     if (rule.loose !== 'only')
       rule.document?.({ ...contextOf(rule, document, settings, found), programme, day })
-  if (active.includes(level)) reportLevels(programme, document, reporter(level, document, found))
+  if (active.includes(level))
+    reportLintSettings(programme, document, reporter(level, document, found))
   return [...found, ...findingsAddedByAmendment(programme, document, active)]
 }
 

@@ -12,7 +12,7 @@ import {
 import { groupedBy } from '@cahier/prose'
 import { fieldsAt, isStancesOrVotes, textsAt } from '../document/documents.ts'
 import type { RuleContext } from '../engine/rule.ts'
-import { type IdKind, NAMING_FIELDS } from './named-ids.ts'
+import { ID_FIELDS, type IdKind } from './id-fields.ts'
 import { existsUnread } from './unread-files.ts'
 
 /** An id written in front matter or YAML, and its place. */
@@ -51,7 +51,7 @@ export function keysIn(document: Document, ...patterns: readonly string[]): read
 export function namedIn(document: Document, wanted: IdKind): readonly IdUse[] {
   const { kind, path } = document
   const own = kind === 'amendment' ? folderOf(path) : stemOf(path)
-  return (NAMING_FIELDS[kind] ?? []).flatMap(([of, pattern, where]) => {
+  return (ID_FIELDS[kind] ?? []).flatMap(([of, pattern, where]) => {
     if (of !== wanted || where === 'given') return []
     const uses = where === 'key' ? keysIn(document, pattern) : idsIn(document, pattern)
     return where === 'file' ? uses.filter(({ id }) => id === own) : uses

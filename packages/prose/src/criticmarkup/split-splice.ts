@@ -1,4 +1,4 @@
-import { commonRun } from '../diff/common-run.ts'
+import { commonSubsequence } from '../diff/common-subsequence.ts'
 import { wordsOf } from '../diff/words-of.ts'
 import type { Span, Splice } from '../span.ts'
 import { type BaseText, blockAt } from './base-text.ts'
@@ -180,5 +180,5 @@ function likeness(one: string, other: string) {
   const [a, b] = [one, other].map((text) =>
     wordsOf(text).flatMap(({ key, spoken }) => (spoken ? [key] : [])),
   ) as [string[], string[]]
-  return commonRun(a, b).length / Math.max(1, Math.min(a.length, b.length))
+  return commonSubsequence(a, b).length / Math.max(1, Math.min(a.length, b.length))
 }

@@ -1,5 +1,11 @@
 import { occurrences } from '../grouped-by.ts'
-import { commonRun, type Pair, pairsAround, risingPairs, uniquePairs } from './common-run.ts'
+import {
+  commonSubsequence,
+  type Pair,
+  pairsAround,
+  risingPairs,
+  uniquePairs,
+} from './common-subsequence.ts'
 
 /**
  * Pairs each old block with its new version, by index, in order: first the equal blocks, then the
@@ -23,7 +29,7 @@ export function alignBlocks(
 function equalBlocks(old: readonly string[], young: readonly string[]) {
   const anchors = risingPairs(uniquePairs(old, young))
   return pairsAround(anchors, old.length, young.length, ([o, y], [nextO, nextY]) =>
-    commonRun(old.slice(o, nextO), young.slice(y, nextY)),
+    commonSubsequence(old.slice(o, nextO), young.slice(y, nextY)),
   )
 }
 

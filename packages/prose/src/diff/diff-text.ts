@@ -1,6 +1,6 @@
 import { countWhile } from '../by-halves.ts'
 import type { Span } from '../span.ts'
-import type { DiffHunk } from './common-run.ts'
+import type { DiffHunk } from './common-subsequence.ts'
 import { wordHunks } from './word-hunks.ts'
 import { type Word, wordsOf } from './words-of.ts'
 

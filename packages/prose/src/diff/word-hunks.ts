@@ -1,12 +1,12 @@
 import { alignBlocks } from './align-blocks.ts'
 import {
-  commonRun,
+  commonSubsequence,
   type DiffHunk,
   hunksBetween,
   type Pair,
   shiftedHunk,
   slideRange,
-} from './common-run.ts'
+} from './common-subsequence.ts'
 import type { Word } from './words-of.ts'
 
 const LEAST_KEPT = 0.4
@@ -32,7 +32,7 @@ export function wordHunks(
   const pairs: Pair[] = []
   const aligned = alignBlocks(oldBlocks.map(keysWithoutNumber), youngBlocks.map(keysWithoutNumber))
   for (const [oldBlock, youngBlock] of withParts(aligned, oldBlocks, youngBlocks)) {
-    const inside = commonRun(oldBlock.keys, youngBlock.keys)
+    const inside = commonSubsequence(oldBlock.keys, youngBlock.keys)
     const whole = inside.length === oldBlock.keys.length
     for (const [a, b] of whole
       ? inside

@@ -1,6 +1,6 @@
 import type { Nodes, Root } from 'mdast'
-import { definitionsOf } from '../blocks/definitions.ts'
 import { isOurComment } from '../blocks/leaf-blocks.ts'
+import { definitionsOf } from '../blocks/link-and-note-definitions.ts'
 import type { Citation } from '../markdown/citation.ts'
 import { foldPieces, foldProse, type Piece, unpadded } from './fold-prose.ts'
 

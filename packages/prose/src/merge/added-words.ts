@@ -1,4 +1,4 @@
-import type { DiffHunk } from '../diff/common-run.ts'
+import type { DiffHunk } from '../diff/common-subsequence.ts'
 import type { Word } from '../diff/words-of.ts'
 import type { PlaceIn } from './change-groups.ts'
 import type { Atom, SideWords } from './merge-piece.ts'

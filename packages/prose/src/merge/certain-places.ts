@@ -1,4 +1,4 @@
-import { type DiffHunk, slideRange } from '../diff/common-run.ts'
+import { type DiffHunk, slideRange } from '../diff/common-subsequence.ts'
 import type { Word } from '../diff/words-of.ts'
 import { occurrences } from '../grouped-by.ts'
 import { textLines } from './merge-lines.ts'

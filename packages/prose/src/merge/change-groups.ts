@@ -1,5 +1,5 @@
 import { countWhile } from '../by-halves.ts'
-import type { DiffHunk } from '../diff/common-run.ts'
+import type { DiffHunk } from '../diff/common-subsequence.ts'
 import type { Granularity } from './merge-piece.ts'
 import { canBothApply, type SideChange, shareSentence } from './side-change.ts'
 

@@ -1,4 +1,4 @@
-import type { DiffHunk } from '../diff/common-run.ts'
+import type { DiffHunk } from '../diff/common-subsequence.ts'
 import { hasCertainPlaces, losesTwoNeighbours } from './certain-places.ts'
 import type { Atom, MergePiece, SideWords, ThreeTexts } from './merge-piece.ts'
 import { marksHold } from './paired-marks.ts'

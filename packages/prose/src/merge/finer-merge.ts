@@ -1,7 +1,6 @@
-import type { DiffHunk } from '../diff/common-run.ts'
+import type { DiffHunk } from '../diff/common-subsequence.ts'
 import { conflictsAtMovedLines } from './certain-places.ts'
 import { followMoves } from './follow-moves.ts'
-import { cutData, hasDuplicateKeys, mergeData } from './merge-data.ts'
 import { hunksTo, mergeLines } from './merge-lines.ts'
 import { mergePassage } from './merge-passage.ts'
 import {
@@ -14,6 +13,7 @@ import {
   type ThreeTexts,
   withoutEmpty,
 } from './merge-piece.ts'
+import { cutYaml, isUnreadableYaml, mergeYaml } from './merge-yaml.ts'
 import { areAlike } from './word-likeness.ts'
 
 /**
@@ -35,7 +35,7 @@ export function finerMerge(
   // Only a merge by text finds a key that one side renamed.
   const byText = mergeByText(texts, granularity, lines)
   return byKey !== null &&
-    (conflictsIn(byKey) < conflictsIn(byText) || hasDuplicateKeys(texts, byText))
+    (conflictsIn(byKey) < conflictsIn(byText) || isUnreadableYaml(texts, byText))
     ? byKey
     : byText
 }
@@ -137,7 +137,7 @@ function mergeByKey(
 ): readonly MergePiece[] | null {
   const isData = texts.isData === true
   const [base, ours, theirs] = [texts.base, texts.ours, texts.theirs].map((text) =>
-    cutData(text, isData),
+    cutYaml(text, isData),
   )
   if (
     !base ||
@@ -149,9 +149,9 @@ function mergeByKey(
     return null
   const firstConflict = lines.findIndex(({ kind }) => kind === 'conflict')
   const isAfterYaml =
-    !isData && cutData(settledText(lines.slice(0, firstConflict)) ?? '', false) !== null
+    !isData && cutYaml(settledText(lines.slice(0, firstConflict)) ?? '', false) !== null
   if (isAfterYaml) return null
-  const data = mergeData({ base: base.yaml, ours: ours.yaml, theirs: theirs.yaml })
+  const data = mergeYaml({ base: base.yaml, ours: ours.yaml, theirs: theirs.yaml })
   if (data === null) return null
   const rest = isData
     ? []

@@ -1,4 +1,4 @@
-import type { DiffHunk } from '../diff/common-run.ts'
+import type { DiffHunk } from '../diff/common-subsequence.ts'
 import { occurrences } from '../grouped-by.ts'
 import { hunksTo, lineHunks, textLines } from './merge-lines.ts'
 import { areAlike } from './word-likeness.ts'

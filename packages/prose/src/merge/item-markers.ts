@@ -1,4 +1,4 @@
-import type { DiffHunk } from '../diff/common-run.ts'
+import type { DiffHunk } from '../diff/common-subsequence.ts'
 import type { Word } from '../diff/words-of.ts'
 
 /** The number of words in the longest marker of an item or heading: `#`, a number, a stop. */

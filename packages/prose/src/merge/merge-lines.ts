@@ -1,11 +1,11 @@
 import { countWhile } from '../by-halves.ts'
 import {
-  commonRun,
+  commonSubsequence,
   type DiffHunk,
   hunksBetween,
   shiftedHunk,
   slideRange,
-} from '../diff/common-run.ts'
+} from '../diff/common-subsequence.ts'
 import {
   agreedText,
   type MergePiece,
@@ -58,7 +58,7 @@ export function hunksTo(base: string, side: string): readonly DiffHunk[] {
 
 export function lineHunks(base: string, side: string): readonly DiffHunk[] {
   const [old, young] = [textLines(base), textLines(side)]
-  return hunksBetween(commonRun(old, young), old.length, young.length)
+  return hunksBetween(commonSubsequence(old, young), old.length, young.length)
 }
 
 /** The lines of a text, with their line ends. */

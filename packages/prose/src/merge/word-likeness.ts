@@ -1,4 +1,4 @@
-import { commonRun } from '../diff/common-run.ts'
+import { commonSubsequence } from '../diff/common-subsequence.ts'
 import { occurrences } from '../grouped-by.ts'
 
 /** A reworded sentence keeps, in order, this share of the words of the longer sentence. */
@@ -25,7 +25,7 @@ export function areAlike(one: string, other: string): boolean {
     most >= FEWEST &&
     isEnough(most) &&
     isEnough(sharedWords(a, b)) &&
-    isEnough(commonRun(a.words, b.words).length)
+    isEnough(commonSubsequence(a.words, b.words).length)
   )
 }
 

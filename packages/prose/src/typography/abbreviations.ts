@@ -1,9 +1,9 @@
-import { type Change, replaced } from './change.ts'
+import { type Change, replacementsIn } from './change.ts'
 import { type FrenchSpacing, NO_BREAK, SPACE, spaced } from './spaces.ts'
 
 /** Corrects French abbreviations: `M.`, `Mme`, `n°`, `c.-à-d.`, `etc.`, `p. ex.`. */
 export function abbreviationForms(text: string): Change[] {
-  return replaced(text, FORMS)
+  return replacementsIn(text, FORMS)
 }
 
 const FORMS: readonly (readonly [RegExp, string])[] = [

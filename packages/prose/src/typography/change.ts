@@ -30,7 +30,7 @@ export type TypographicName =
 type Replacement = string | ((match: RegExpExecArray) => string | null)
 
 /** The changes that replace matches, in order and without overlap. `accepted` matches stay. */
-export function replaced(
+export function replacementsIn(
   text: string,
   forms: readonly (readonly [RegExp, Replacement])[],
   accepted: readonly string[] = [],

@@ -1,4 +1,4 @@
-import { type Change, replaced } from './change.ts'
+import { type Change, replacementsIn } from './change.ts'
 
 // Signs of UTF-8 read as Latin-1. A quoted « Â », or a last capital as in « IRMÃ », may be right.
 const MISREAD =
@@ -28,7 +28,7 @@ const MARKS: Readonly<Record<string, string>> = {
  */
 export function composedCharacters(text: string): Change[] {
   if (ASCII.test(text)) return []
-  return replaced(text, [
+  return replacementsIn(text, [
     [DECOMPOSED, composed],
     ...(NO_APOSTROPHE.test(text) ? [[APART, joined] as const] : []),
   ])

@@ -1,6 +1,6 @@
 import { matchesIn } from '../matches-in.ts'
 import { MONTHS } from '../months.ts'
-import { type Change, inTextOrder, replaced } from './change.ts'
+import { type Change, inTextOrder, replacementsIn } from './change.ts'
 import { SPACE } from './spaces.ts'
 
 const WEEKDAYS = 'lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche'
@@ -42,7 +42,7 @@ const BEFORE_YEAR = new RegExp(`^${SPACE}(?:19|20)\\d{2}(?!\\d)`, 'u')
 
 /** Corrects French dates: `1er mars`, `mars` for `Mars`, `15 juin 2027` for `15/6/2027`. */
 export function correctDates(text: string): Change[] {
-  const dates = replaced(text, [
+  const dates = replacementsIn(text, [
     [FIRST_DAY, 'er'],
     [ODD_FIRST_DAY, '1er'],
     [MONTH, (match) => (isOfDate(text, match) ? match[0].toLowerCase() : null)],
@@ -60,7 +60,7 @@ function inFigures(text: string) {
       ? null
       : `${date.getUTCDate() === 1 ? '1er' : date.getUTCDate()} ${name} ${year}`
   }
-  const figures = replaced(text, [[FIGURES, inWords]])
+  const figures = replacementsIn(text, [[FIGURES, inWords]])
   return figures.length === matchesIn(text, ANY_FIGURES).length ? figures : []
 }
 

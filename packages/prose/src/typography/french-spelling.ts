@@ -1,5 +1,5 @@
 import { matchesIn } from '../matches-in.ts'
-import { type Change, inTextOrder, replaced } from './change.ts'
+import { type Change, inTextOrder, replacementsIn } from './change.ts'
 
 /** Words with an accented first letter whose form without accent is not English. */
 const FRENCH = bareForms(`
@@ -35,7 +35,7 @@ export function correctCapitals(text: string): Change[] {
     const isMeant = shared !== undefined && isAmongFrench(text, index, index + written.length)
     return isMeant ? shared : (FRENCH.get(written) ?? null)
   }
-  return replaced(text, [
+  return replacementsIn(text, [
     [CAPITALISED, meant],
     [CA, 'Ç'],
   ])
@@ -102,7 +102,7 @@ export function correctLigatures(text: string): Change[] {
     const at = index + word.toLowerCase().indexOf('oe')
     return { start: at, end: at + 2, text: text[at] === 'O' ? 'Œ' : 'œ' }
   })
-  const ae = replaced(text, [[AEQUO, ([written]) => (written.startsWith('A') ? 'Æ' : 'æ')]])
+  const ae = replacementsIn(text, [[AEQUO, ([written]) => (written.startsWith('A') ? 'Æ' : 'æ')]])
   return [...oe, ...ae].sort(inTextOrder)
 }
 
@@ -121,7 +121,7 @@ const ENGLISH = /(?<![\p{L}\d])(?:1st|3rd|[4-9]th)(?!\p{L})/u
  * Corrects ordinals: `1re`, `1er`, `2e`, `2d`, `XXe` (Lexique de l’Imprimerie nationale; OQLF).
  */
 export function correctOrdinals(text: string): Change[] {
-  return replaced(text, [
+  return replacementsIn(text, [
     [NTH, 'e'],
     [FIRST, ([ending]) => (ending.endsWith('er') ? 'er' : 're')],
     [SECOND, () => (ENGLISH.test(text) ? null : '')],

@@ -1,5 +1,5 @@
 import { matchesIn } from '../matches-in.ts'
-import { type Change, inTextOrder, replaced } from './change.ts'
+import { type Change, inTextOrder, replacementsIn } from './change.ts'
 import { type FrenchSpacing, NO_BREAK, SPACE, spaced } from './spaces.ts'
 
 /** Misspelled units and their correct forms. */
@@ -117,7 +117,7 @@ const POINT = new RegExp(
 export function decimalCommas(text: string, { keepsDecimalPoint }: FrenchSpacing): Change[] {
   if (keepsDecimalPoint) return []
   const before = (index: number) => text.slice(Math.max(0, index - 18), index).replace(/\d+$/, '')
-  return replaced(text, [[POINT, ({ index }) => (isNaming(before(index)) ? null : ',')]])
+  return replacementsIn(text, [[POINT, ({ index }) => (isNaming(before(index)) ? null : ',')]])
 }
 
 const PERCENT = new RegExp(`(?<=\\d)${SPACE}*(?=[%‰](?![\\p{L}\\p{M}\\d]))`, 'gu')

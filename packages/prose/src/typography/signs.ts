@@ -1,4 +1,4 @@
-import { type Change, replaced } from './change.ts'
+import { type Change, replacementsIn } from './change.ts'
 import { SPACE } from './spaces.ts'
 
 const BETWEEN_LETTERS = /['‘‛ʼ′](?<=\p{L}.)(?=\p{L})/gu
@@ -15,13 +15,13 @@ const LOST = /(?=\?)(?<=(?<![\p{L}\p{M}\d'’])(?:[cdjlmnst]|qu))\?(?=[aeiouyhà
 
 /** Replaces the question mark of `d?équité` by an apostrophe. */
 export function lostApostrophes(text: string): Change[] {
-  return replaced(text, [[LOST, '’']])
+  return replacementsIn(text, [[LOST, '’']])
 }
 
 /** Puts a typographic apostrophe between letters, and after an elided word. */
 export function apostrophes(text: string): Change[] {
   const signs = [BETWEEN_LETTERS, ACCENT, NO_ACCENT, AFTER_ELISION]
-  return replaced(
+  return replacementsIn(
     text,
     signs.map((sign) => [sign, '’'] as const),
   )
@@ -36,7 +36,7 @@ const LOOSE = new RegExp(
 
 /** Replaces three to five dots by `…`, and removes a space before `…` at the end of a sentence. */
 export function ellipses(text: string): Change[] {
-  return replaced(text, [
+  return replacementsIn(text, [
     [DOTS, '…'],
     [LOOSE, ''],
   ])
@@ -49,7 +49,7 @@ export function ellipses(text: string): Change[] {
 export function etceteras(text: string): Change[] {
   const point = ({ 0: points, index }: RegExpExecArray) =>
     /\p{L}/u.test(text.charAt(index + points.length)) ? '. ' : '.'
-  return replaced(text, [
+  return replacementsIn(text, [
     [AFTER_ETC, point],
     [COMMA, '…'],
   ])

@@ -1,4 +1,4 @@
-import { type Change, replaced } from './change.ts'
+import { type Change, replacementsIn } from './change.ts'
 
 /** The French spacing of one publisher or country. */
 export interface FrenchSpacing {
@@ -59,5 +59,5 @@ export function spaced(
   accepted: readonly string[] = [],
 ): Change[] {
   const forms = expressions.map((expression) => [expression, wanted] as const)
-  return replaced(text, forms, accepted)
+  return replacementsIn(text, forms, accepted)
 }

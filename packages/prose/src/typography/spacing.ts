@@ -1,5 +1,5 @@
 import { OBJECT } from '../passages/protected-stretches.ts'
-import { type Change, replaced } from './change.ts'
+import { type Change, replacementsIn } from './change.ts'
 import { type FrenchSpacing, NO_BREAK, SPACE, spaced } from './spaces.ts'
 
 const MARK_SPACE = new RegExp(`${SPACE}*(?=([;!?]+|:))`, 'g')
@@ -30,7 +30,7 @@ export function punctuationSpaces(
         : before !== '' && !/[\s([«“]/.test(before)
     return fits ? (sign === ':' ? colon : mark) : null
   }
-  return replaced(text, [[MARK_SPACE, wantedSpace]], accepted)
+  return replacementsIn(text, [[MARK_SPACE, wantedSpace]], accepted)
 }
 
 const RUN = new RegExp(`${SPACE}{2,}`, 'g')
@@ -40,7 +40,7 @@ export function doubleSpaces(text: string): Change[] {
   if (text.trim() === '') return []
   const kept = ({ 0: run, index }: RegExpExecArray) =>
     isAfterSign(text, index) ? null : /[\u00A0\u202F]/.test(run) ? NO_BREAK : ' '
-  return replaced(text, [[RUN, kept]])
+  return replacementsIn(text, [[RUN, kept]])
 }
 
 // Spaces after a sign at the start of a line indent a definition or a line of verse.

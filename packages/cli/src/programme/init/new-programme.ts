@@ -6,7 +6,7 @@ import {
   collectiveTemplate,
   type Language,
   type NewFile,
-  setSentence,
+  typesetSentence,
 } from '@cahier/core'
 import { stringify } from 'yaml'
 import { tryGit } from '../../git/ask-git.ts'
@@ -50,7 +50,7 @@ export interface Wishes {
  */
 export function newProgramme(identifier: string, day: string, wishes: Wishes): readonly NewFile[] {
   const texts = FIRST_TEXTS[wishes.language]
-  const title = setSentence(wishes.title || texts.title, wishes.language)
+  const title = typesetSentence(wishes.title || texts.title, wishes.language)
   const filled = (text: string) =>
     text
       .replaceAll('RULE', wishes.rule)

@@ -9,7 +9,7 @@ import { characterStyles } from './character-styles.ts'
 import { forRightToLeft, oppositeDirectionStyles } from './derived-styles.ts'
 import { masterPages, pageLayouts } from './page-styles.ts'
 import { paratextStyles } from './paratext-styles.ts'
-import { formStyles, structureStyles } from './structure-styles.ts'
+import { formStyles, proposalStyles } from './proposal-styles.ts'
 import {
   hyphenLimits,
   inEveryScript,
@@ -24,7 +24,7 @@ import { bodyStyles, headingStyles } from './text-styles.ts'
 /** `styles.xml`. Every style has a name, for people to restyle the document. */
 export function stylesPart({ edition, sheet, turned, languages }: OdtWriter): Element {
   const isTurned = isRightToLeft(edition.language)
-  const paragraphs = [bodyStyles, headingStyles, structureStyles, paratextStyles, formStyles]
+  const paragraphs = [bodyStyles, headingStyles, proposalStyles, paratextStyles, formStyles]
   const named = [
     ...paragraphs.flatMap((stylesOn) => stylesNamed('paragraph', stylesOn(sheet), sheet.size)),
     ...stylesNamed('text', characterStyles(sheet), sheet.size),

@@ -9,8 +9,8 @@ import {
   rewritten,
 } from '../../edition/nodes.ts'
 import type { Measure, PrintedAmendment } from '../../edition/printed-measure.ts'
+import { mergeAmendments } from './merge-amendments.ts'
 import { type Authorship, authorshipOf } from './track-changes.ts'
-import { weave } from './weave.ts'
 
 /** An untracked part of an amendment, printed after the proposal. */
 export interface UntrackedPart {
@@ -97,7 +97,7 @@ function wovenFlow(nodes: readonly FlowNode[], blocks: readonly Item[]) {
 }
 
 function wovenNodes(printed: readonly InlineNode[], items: readonly Item[]): readonly InlineNode[] {
-  const { nodes, leftOut } = weave(printed, items)
+  const { nodes, leftOut } = mergeAmendments(printed, items)
   for (const item of items) item.isTracked = !leftOut.has(item)
   return nodes
 }

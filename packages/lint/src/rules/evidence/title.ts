@@ -1,5 +1,5 @@
 import { isLiveProposal, isPrinted } from '../../document/documents.ts'
-import { short } from '../../document/shown-text.ts'
+import { short } from '../../document/escaped-characters.ts'
 import type { Rule } from '../../engine/rule.ts'
 import { beginsWithInfinitive } from '../../evidence/begins-with-infinitive.ts'
 

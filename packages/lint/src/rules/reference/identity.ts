@@ -12,8 +12,8 @@ import {
 import { foldProse, groupedBy } from '@cahier/prose'
 import { documentOf, fieldPlace, textsAt } from '../../document/documents.ts'
 import type { Rule, RuleContext } from '../../engine/rule.ts'
+import { TERM_LISTS } from '../../references/id-fields.ts'
 import { idsIn } from '../../references/id-uses.ts'
-import { TERM_LISTS } from '../../references/named-ids.ts'
 
 /** Reports an id that differs from the file path, and ids, names or titles used twice. */
 export const identity: Rule = {

@@ -9,8 +9,8 @@ import {
 } from '@cahier/core'
 import { documentAt, textsAt } from '../../document/documents.ts'
 import type { Rule, RuleContext } from '../../engine/rule.ts'
+import { TERM_LISTS, type TermKind } from '../../references/id-fields.ts'
 import { type IdUse, isSlip, namedIn, severalIds } from '../../references/id-uses.ts'
-import { TERM_LISTS, type TermKind } from '../../references/named-ids.ts'
 
 /** Reports horizons, scales, actions, impacts and addressees that the manifest does not list. */
 export const vocabulary: Rule = {

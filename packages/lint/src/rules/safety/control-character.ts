@@ -1,6 +1,6 @@
 import { matchesIn } from '@cahier/prose'
 import { isStancesOrVotes } from '../../document/documents.ts'
-import { codeOf, escapedInFields } from '../../document/shown-text.ts'
+import { codeOf, escapedInFields } from '../../document/escaped-characters.ts'
 import type { Rule } from '../../engine/rule.ts'
 
 /** Reports characters that control a terminal. Tabs and line ends are allowed. */

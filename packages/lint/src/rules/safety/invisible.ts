@@ -1,7 +1,7 @@
 import { type Language, placeOf } from '@cahier/core'
 import { groupedBy, matchesIn } from '@cahier/prose'
 import { isStancesOrVotes, nodesOf, placeIn } from '../../document/documents.ts'
-import { codeOf, escapedIn, escapedInFields } from '../../document/shown-text.ts'
+import { codeOf, escapedIn, escapedInFields } from '../../document/escaped-characters.ts'
 import type { Rule } from '../../engine/rule.ts'
 
 /** Reports invisible characters, each kind once for each file. */

@@ -26,7 +26,7 @@ import {
   isHeadless,
   textsAt,
 } from '../../document/documents.ts'
-import { short } from '../../document/shown-text.ts'
+import { short } from '../../document/escaped-characters.ts'
 import type { Rule, RuleContext } from '../../engine/rule.ts'
 import { existsUnreadAt } from '../../references/unread-files.ts'
 

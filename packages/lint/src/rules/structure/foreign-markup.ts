@@ -8,8 +8,8 @@ import {
   relativePath,
   textsAt,
 } from '../../document/documents.ts'
+import { short } from '../../document/escaped-characters.ts'
 import { prosePassages } from '../../document/prose-passages.ts'
-import { short } from '../../document/shown-text.ts'
 import type { Rule, RuleContext } from '../../engine/rule.ts'
 
 /** Reports notes, change marks and wiki links of other tools, which would be printed. */

@@ -2,7 +2,7 @@ import { type Document, placeOf } from '@cahier/core'
 import { matchesIn, type Span } from '@cahier/prose'
 import type { Paragraph } from 'mdast'
 import { nodesOf } from '../../document/documents.ts'
-import { short } from '../../document/shown-text.ts'
+import { short } from '../../document/escaped-characters.ts'
 import type { Rule, RuleContext } from '../../engine/rule.ts'
 
 /** Reports lists with `•` instead of hyphens: Markdown would join their lines. */

@@ -2,8 +2,8 @@ import { type Document, type Message, placeOf, wording } from '@cahier/core'
 import { plainText, type Splice } from '@cahier/prose'
 import type { Paragraph, Table, TableRow } from 'mdast'
 import { isPrinted, nodesOf } from '../../document/documents.ts'
+import { short } from '../../document/escaped-characters.ts'
 import { lineGroups, pastedTableRows } from '../../document/pasted-rows.ts'
-import { short } from '../../document/shown-text.ts'
 import type { Report, Rule } from '../../engine/rule.ts'
 
 /** Reports rows with too many or too few cells, and tables that GFM (GitHub) cannot read. */

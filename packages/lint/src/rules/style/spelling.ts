@@ -13,7 +13,7 @@ import type { Rule, TextContext } from '../../engine/rule.ts'
 import { missingHyphens, type SpelledOtherwise, wrongHyphens } from '../../spelling/hyphens.ts'
 import { isKnownWord, type Vocabulary } from '../../spelling/known-word.ts'
 import { bareWord, frenchLexicon } from '../../spelling/lexicon.ts'
-import { misreadFigures } from '../../spelling/misread-figures.ts'
+import { misreadLetters } from '../../spelling/misread-letters.ts'
 import { misspellings } from '../../spelling/misspellings.ts'
 import { mistakenPhrases } from '../../spelling/mistaken-phrases.ts'
 import { correctionsOf } from '../../typography/corrections-of.ts'
@@ -83,7 +83,7 @@ export const spelling: Rule = {
       remark(passage, { start, end }, message, { suggestions })
     }
     for (const cut of cuts) remark(cut.passage, cut, 'cut', {}, cut.meant)
-    for (const slip of located((text) => misreadFigures(text, lexicon)))
+    for (const slip of located((text) => misreadLetters(text, lexicon)))
       remark(slip.passage, slip, 'near', { suggestions: [slip.meant] })
     for (const slip of located(wrongHyphens)) remark(slip.passage, slip, 'form', {}, slip.meant)
     for (const { passage, start, end, suggestions } of located(mistakenPhrases)) {

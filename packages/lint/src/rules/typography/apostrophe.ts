@@ -1,6 +1,6 @@
 import type { Language } from '@cahier/core'
 import { matchesIn } from '@cahier/prose'
-import { codeOf } from '../../document/shown-text.ts'
+import { codeOf } from '../../document/escaped-characters.ts'
 import type { Rule } from '../../engine/rule.ts'
 import { frenchLexicon, hasWord } from '../../spelling/lexicon.ts'
 import { wordAround } from '../../typography/correction-messages.ts'

@@ -1,6 +1,6 @@
 import type { Correction, Passage } from '@cahier/prose'
 import { frenchSpacing, matchesIn, pairedQuotes, sourceSpan } from '@cahier/prose'
-import { short } from '../../document/shown-text.ts'
+import { short } from '../../document/escaped-characters.ts'
 import type { PassageContext, Rule } from '../../engine/rule.ts'
 import { spaceMessage } from '../../typography/correction-messages.ts'
 import { BESIDE_ADDRESS } from '../../typography/corrections-of.ts'

@@ -1,8 +1,8 @@
 import type { Document } from '@cahier/core'
 import { matchesIn, OBJECT, type Passage } from '@cahier/prose'
 import { isPrinted } from '../../document/documents.ts'
+import { short } from '../../document/escaped-characters.ts'
 import { lineGroups, pastedTableRows } from '../../document/pasted-rows.ts'
-import { short } from '../../document/shown-text.ts'
 import type { PassageContext, Report, Rule } from '../../engine/rule.ts'
 
 /** Reports heading or list signs without an ordinary space, and indented text read as code. */

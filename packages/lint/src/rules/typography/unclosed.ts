@@ -1,5 +1,5 @@
 import { matchesIn, type Passage, pairedQuotes } from '@cahier/prose'
-import { short } from '../../document/shown-text.ts'
+import { short } from '../../document/escaped-characters.ts'
 import type { Rule, TextContext } from '../../engine/rule.ts'
 
 /** Reports unpaired parentheses and quotes, and `**` that makes nothing bold. */

@@ -1,5 +1,5 @@
 import { matchesIn } from '@cahier/prose'
-import { codeOf } from '../../document/shown-text.ts'
+import { codeOf } from '../../document/escaped-characters.ts'
 import type { Rule } from '../../engine/rule.ts'
 import { wordAround } from '../../typography/correction-messages.ts'
 

@@ -8,7 +8,7 @@ import { familyOf, type Report } from './rule.ts'
  * Reports faults in a manifest and in `lint-baseline.yaml` (counts of accepted findings): unknown
  * rules, rules whose level cannot change, missing paths.
  */
-export function reportLevels(
+export function reportLintSettings(
   { documents, assets, records, folderFindings }: Programme,
   document: Document,
   report: Report,

@@ -14,7 +14,7 @@ export interface MeasurePreview {
 }
 
 /** The pages of a proposal as on the site; `null` when the edition does not print it. */
-export function measurePreview(
+export function proposalPreview(
   edition: Edition,
   id: string,
   material: Material,

@@ -14,7 +14,7 @@ import {
 } from './style-element.ts'
 
 /** Paragraph styles of the parts of a proposal, and of the bibliography. */
-export function structureStyles(sheet: PageLayout): Styles {
+export function proposalStyles(sheet: PageLayout): Styles {
   const { numbers, colours, space, spacing, fewPages, summariesAlone } = sheet
   return {
     'Cahier Question': {

@@ -15,7 +15,10 @@ export interface ProposedBlock {
  * Merges amendments into one block as tracked changes. Amendments that overlap an earlier one, or
  * whose words are not found, are in `leftOut`.
  */
-export function weave(printed: readonly PhrasingContent[], proposed: readonly ProposedBlock[]) {
+export function mergeAmendments(
+  printed: readonly PhrasingContent[],
+  proposed: readonly ProposedBlock[],
+) {
   const leftOut = new Set<ProposedBlock>()
   let taken: readonly PrintedEdit[] = []
   for (const block of proposed) {

@@ -3,13 +3,13 @@ import type { Edition } from '../edition/edition.ts'
 import type { Measure } from '../edition/printed-measure.ts'
 import { tinyPng } from '../loose/sample-folder.ts'
 import { sampleEdition } from '../samples/sample-edition.ts'
-import { measurePreview } from './measure-preview.ts'
+import { proposalPreview } from './proposal-preview.ts'
 
 const material = { readAsset: () => tinyPng }
 
 describe('the preview of a proposal', () => {
   it('is its page of the site, with all that it needs inside', () => {
-    const { page = '', amendments = '' } = measurePreview(sampleEdition, 'guichet', material) ?? {}
+    const { page = '', amendments = '' } = proposalPreview(sampleEdition, 'guichet', material) ?? {}
     expect(page).toContain('<h1>Garantir par la loi guichet, téléphone et courrier</h1>')
     expect(page).toContain('<style>')
     expect(page).not.toContain('<link rel="stylesheet"')
@@ -24,7 +24,7 @@ describe('the preview of a proposal', () => {
         { type: 'image' as const, url: 'assets/carte.png', alt: 'Une carte', title: null },
       ],
     }
-    const page = measurePreview(
+    const page = proposalPreview(
       withFirst({
         sections: [{ id: 'why', title: 'Pourquoi', normative: false, nodes: [figure] }],
       }),
@@ -35,7 +35,7 @@ describe('the preview of a proposal', () => {
   })
 
   it('is null for an unprinted proposal', () => {
-    expect(measurePreview(sampleEdition, 'inconnue', material)).toBeNull()
+    expect(proposalPreview(sampleEdition, 'inconnue', material)).toBeNull()
   })
 })
 

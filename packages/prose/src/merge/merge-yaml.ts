@@ -15,7 +15,7 @@ import { mergedOrder, mergeFlowLists } from './merged-order.ts'
 import { type Entry, type Outline, readOutline, unreadEntries } from './yaml-outline.ts'
 
 /** `open` and `close` are the `---` lines of a front matter. */
-interface DataCut {
+interface YamlCut {
   readonly open: string
   readonly yaml: string
   readonly close: string
@@ -23,7 +23,7 @@ interface DataCut {
 }
 
 /** Cuts a text around its YAML: all of a YAML file, else the front matter. `null` without one. */
-export function cutData(text: string, isData: boolean): DataCut | null {
+export function cutYaml(text: string, isData: boolean): YamlCut | null {
   if (isData) return { open: '', yaml: text, close: '', rest: '' }
   const { head, unclosed, bodyStart } = splitFrontMatter(text)
   if (head === null || unclosed) return null
@@ -39,7 +39,7 @@ export function cutData(text: string, isData: boolean): DataCut | null {
  * Merges YAML by key and item, also when each side created the file. `null` when the YAML cannot be
  * cut into entries.
  */
-export function mergeData({ base, ours, theirs }: ThreeTexts): readonly MergePiece[] | null {
+export function mergeYaml({ base, ours, theirs }: ThreeTexts): readonly MergePiece[] | null {
   const [read, o, t] = [base, ours, theirs].map((text) =>
     readOutline(text === '' || text.endsWith('\n') ? text : `${text}\n`),
   )
@@ -100,14 +100,14 @@ function commonEntry(one: Entry, other: Entry): Entry | null {
 }
 
 /** True when a merge as text gives unreadable YAML, such as a key that each side added. */
-export function hasDuplicateKeys(
+export function isUnreadableYaml(
   { ours, theirs, isData = false }: ThreeTexts,
   pieces: readonly MergePiece[],
 ): boolean {
   const merged = settledText(pieces)
   if (merged === null) return false
   const [before, other, now] = [ours, theirs, merged].map((text) => {
-    const outline = readOutline(cutData(text, isData)?.yaml ?? '')
+    const outline = readOutline(cutYaml(text, isData)?.yaml ?? '')
     return outline === null ? Infinity : unreadEntries(outline)
   }) as [number, number, number]
   return now > Math.max(before, other) || now === Infinity

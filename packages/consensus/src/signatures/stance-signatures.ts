@@ -16,7 +16,7 @@ import { type SignatureVerdict, verifySignature } from './verify-signature.ts'
 export const POSITIONS_NAMESPACE = 'cahier-positions'
 
 /** The verdict on the signature of a positions file (the stances of one member). */
-export interface Signing {
+export interface FileSignature {
   readonly required: boolean
   /** Why no stance in the file counts; empty when the file as a whole is accepted. */
   readonly why:
@@ -36,7 +36,10 @@ export interface Signing {
 }
 
 /** Reads the signature of a positions file. `required` overrides the present policy. */
-export type SigningReader = (positions: Pick<Positions, 'document'>, required?: boolean) => Signing
+export type SigningReader = (
+  positions: Pick<Positions, 'document'>,
+  required?: boolean,
+) => FileSignature
 
 /**
  * Gives a reader of signatures. The name of a positions file is the member whose keys may sign it.
@@ -51,7 +54,7 @@ export function signingReader(
   )
   return ({ document }, required = keyring.required) => {
     const { path } = document
-    const without = (why: Signing['why']) => ({ required, why, held: [] })
+    const without = (why: FileSignature['why']) => ({ required, why, held: [] })
     const armour = armours.get(`${path}.sig`)
     if (unreadable.has(`${path}.sig`)) return without('unreadableSignature')
     if (armour === undefined) return without(required ? 'unsigned' : '')
@@ -146,7 +149,7 @@ const serialIn = memoizeByBytes((text) => {
 export function stanceSignatureFault(
   { by, date }: Pick<Stance, 'by' | 'date'>,
   day: string,
-  { required, why, held }: Signing,
+  { required, why, held }: FileSignature,
 ): string {
   if (why !== '' || held.length === 0) return why
   if (required && by === '') return 'noBy'

@@ -6,7 +6,7 @@ import { hasWord, type Lexicon } from './lexicon.ts'
  * Words in which a scanner read a letter as 0, 1 or I, and their right spelling: « m0rceau »,
  * « vi11age », « viIlage ».
  */
-export function misreadFigures(text: string, lexicon: Lexicon): readonly SpelledOtherwise[] {
+export function misreadLetters(text: string, lexicon: Lexicon): readonly SpelledOtherwise[] {
   return matchesIn(text, FIGURE).flatMap(({ 0: rest, 1: first = '', index }) => {
     const meant = ['l', 'i'].map((one) =>
       (first + rest).replaceAll('0', 'o').replaceAll('I', 'l').replaceAll('1', one),

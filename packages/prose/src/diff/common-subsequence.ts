@@ -15,7 +15,7 @@ const MOST_EDITS = 300
  * The longest common subsequence of two lists, as pairs in order (Myers 1986, greedy, O(ND)). Lists
  * that differ much are first cut at unique items, so that time is near linear.
  */
-export function commonRun<T>(old: readonly T[], young: readonly T[]): readonly Pair[] {
+export function commonSubsequence<T>(old: readonly T[], young: readonly T[]): readonly Pair[] {
   return betweenEnds(old, young, (left, right) => middleRun(...numbered(left, right)))
 }
 

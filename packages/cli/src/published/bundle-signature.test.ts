@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, describe, expect, it } from 'vitest'
-import { readAllowedSigners, verifyBundleSignature } from './signature.ts'
+import { readAllowedSigners, verifyBundleSignature } from './bundle-signature.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'signature-'))
 afterAll(() => rmSync(folder, { recursive: true }))

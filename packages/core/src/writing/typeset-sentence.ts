@@ -4,7 +4,7 @@ import type { Language } from '../model/finding.ts'
 import type { LintOptions, Manifest } from '../model/manifest.ts'
 
 /** A sentence with the typography that the linter requires in its language. */
-export function setSentence(
+export function typesetSentence(
   text: string,
   language: Language,
   options?: Pick<LintOptions, 'locale' | 'punctuationSpace'>,
@@ -14,9 +14,9 @@ export function setSentence(
 }
 
 /** A text of the programme on one line, with the typography of its language. */
-export function setOnOneLine(
+export function typesetOnOneLine(
   text: string,
   { language, lintOptions }: Pick<Manifest, 'language' | 'lintOptions'>,
 ): string {
-  return setSentence(text.replace(/\s+/g, ' ').trim(), languageOfTag(language), lintOptions)
+  return typesetSentence(text.replace(/\s+/g, ' ').trim(), languageOfTag(language), lintOptions)
 }

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import type { PhrasingContent } from 'mdast'
 import { describe, expect, it } from 'vitest'
+import { mergeAmendments, type ProposedBlock } from './merge-amendments.ts'
 import type { Authorship } from './track-changes.ts'
-import { type ProposedBlock, weave } from './weave.ts'
 
 const by: Authorship = { creator: 'Les ondes courtes', date: '2026-04-20T00:00:00', reasons: [] }
 const t = (value: string): PhrasingContent => ({ type: 'text', value })
@@ -19,7 +19,7 @@ describe('weaving amendments into a block', () => {
       call,
       t(' ouvrés'),
     ]
-    const { nodes, leftOut } = weave(printed, [
+    const { nodes, leftOut } = mergeAmendments(printed, [
       wish(t('sous '), gone('trente'), come('vingt'), t(' jours'), call, t(' ouvrés')),
     ])
     expect(leftOut.size).toBe(0)
@@ -30,7 +30,7 @@ describe('weaving amendments into a block', () => {
 
   it('changes a part of code', () => {
     const code = (value: string): PhrasingContent => ({ type: 'inlineCode', value })
-    const { nodes } = weave(
+    const { nodes } = mergeAmendments(
       [t('Taper '), code('ls -la'), t('.')],
       [wish(t('Taper ls '), gone('-la'), come('-l'), t('.'))],
     )
@@ -41,7 +41,7 @@ describe('weaving amendments into a block', () => {
   })
 
   it('changes letters inside a word', () => {
-    const { nodes } = weave(
+    const { nodes } = mergeAmendments(
       [t('la commune adoptée')],
       [wish(t('la commune adopt'), gone('ée'), come('er'))],
     )
@@ -50,11 +50,11 @@ describe('weaving amendments into a block', () => {
 
   it('locates words where the amendment has a note in brackets', () => {
     const printed = [t('Un tiers'), call, t(' des adultes renonce.')]
-    const { nodes } = weave(printed, [
+    const { nodes } = mergeAmendments(printed, [
       wish(t('Un tiers (INSEE, 2022) des '), gone('adultes'), come('personnes'), t(' renonce.')),
     ])
     expect(accepted(nodes)).toBe('Un tiers◆ des personnes renonce.')
-    const { nodes: taken } = weave(printed, [
+    const { nodes: taken } = mergeAmendments(printed, [
       wish(gone('Un tiers (INSEE, 2022)'), come('Beaucoup'), t(' des adultes renonce.')),
     ])
     expect(accepted(taken)).toBe('Beaucoup des adultes renonce.')
@@ -64,12 +64,12 @@ describe('weaving amendments into a block', () => {
   it('locates words around two notes that follow one another', () => {
     const printed = [t('Un tiers'), call, t('\u202F'), call, t(' des adultes renonce.')]
     const notes = ' (INSEE, 2022) (CNIL, 2023)'
-    const { nodes, leftOut } = weave(printed, [
+    const { nodes, leftOut } = mergeAmendments(printed, [
       wish(t(`Un tiers${notes} des `), gone('adultes'), come('personnes'), t(' renonce.')),
     ])
     expect(leftOut.size).toBe(0)
     expect(accepted(nodes)).toBe('Un tiers◆\u202F◆ des personnes renonce.')
-    const { nodes: bare } = weave(printed, [
+    const { nodes: bare } = mergeAmendments(printed, [
       wish(t('Un tiers'), gone(notes), t(' des adultes renonce.')),
     ])
     expect(accepted(bare)).toBe('Un tiers des adultes renonce.')
@@ -77,7 +77,7 @@ describe('weaving amendments into a block', () => {
 
   it('does not take words of a note for those of the block', () => {
     const printed = [t('Selon l’État'), call, t(' et les villes'), call, t(', tout va.')]
-    const { nodes } = weave(printed, [
+    const { nodes } = mergeAmendments(printed, [
       wish(
         t('Selon l’État (Les champs et les villes, 2020)'),
         gone(' et les villes (Mairie de Rennes)'),
@@ -107,13 +107,13 @@ describe('weaving amendments into a block', () => {
       come('préfet interdit'),
       t(' les travaux de cinq mégawatts.'),
     )
-    const { nodes, leftOut } = weave(printed, [first, far, close])
+    const { nodes, leftOut } = mergeAmendments(printed, [first, far, close])
     expect(accepted(nodes)).toBe('Le maire suspend les travaux de deux mégawatts.')
     expect([...leftOut]).toEqual([close])
   })
 
   it('leaves out an amendment to words that are not there', () => {
-    const { nodes, leftOut } = weave(
+    const { nodes, leftOut } = mergeAmendments(
       [t('Rien de tel.')],
       [wish(t('Un autre texte '), gone('tout à fait'), t('.'))],
     )
@@ -126,7 +126,7 @@ describe('weaving amendments into a block', () => {
   }, () => {
     fc.assert(
       fc.property(blockAndWishes, ({ printed, proposed }) => {
-        const { nodes, leftOut } = weave(printed, proposed)
+        const { nodes, leftOut } = mergeAmendments(printed, proposed)
         expect(refused(nodes)).toBe(refused(printed))
         const [first] = proposed
         if (first !== undefined && proposed.length === 1 && !leftOut.has(first))

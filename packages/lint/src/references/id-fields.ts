@@ -18,15 +18,15 @@ export const TERM_LISTS = {
  * when the ids are the keys of a map, `given` when the field defines the id, and `file` when the id
  * repeats the name of the file.
  */
-export type NamingField = readonly [kind: IdKind, pattern: string, where?: 'key' | 'given' | 'file']
+export type IdField = readonly [kind: IdKind, pattern: string, where?: 'key' | 'given' | 'file']
 
 /** The fields with ids, by kind of document. */
-export const NAMING_FIELDS: Readonly<Partial<Record<Kind, readonly NamingField[]>>> = {
+export const ID_FIELDS: Readonly<Partial<Record<Kind, readonly IdField[]>>> = {
   manifest: [
     ['axis', '/axes/*'],
     ['axis', '/decision/rules', 'key'],
     ...Object.entries(TERM_LISTS).map(
-      ([kind, list]): NamingField => [kind as TermKind, `/${list}/*/id`, 'given'],
+      ([kind, list]): IdField => [kind as TermKind, `/${list}/*/id`, 'given'],
     ),
   ],
   axis: [['proposal', '/proposals/*']],
