@@ -46,7 +46,7 @@ export interface Method {
   /** The fact that a round must record for this method. */
   readonly asks?: RoundFact
   /** True when an objection is a vote against, which no ruling can set aside. */
-  readonly objectionIsVote?: boolean
+  readonly refusesRulings?: boolean
   readonly messages: RuleMessages
   /** Calls `decideBy` when the fallback rule must decide on the same count. */
   readonly decide: (

@@ -16,7 +16,7 @@ import {
 export const doubleMajority: Method = {
   id: 'double-majority',
   asks: 'weight',
-  objectionIsVote: true,
+  refusesRulings: true,
   messages: {
     ...quorumMessages,
     reached: wording(

@@ -18,7 +18,7 @@ import {
 /** Majority, simple or qualified, of a base that the rule names. An objection is a vote against. */
 export const majority: Method = {
   id: 'majority',
-  objectionIsVote: true,
+  refusesRulings: true,
   messages: {
     ...quorumMessages,
     reached: { fr: (data) => shareInWords(data, 'fr'), en: (data) => shareInWords(data, 'en') },

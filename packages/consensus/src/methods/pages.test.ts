@@ -19,6 +19,13 @@ it('has one page and one file a method', () => {
   expect(files.map((name) => name.slice(0, -3)).sort()).toEqual(methods.map(({ id }) => id).sort())
 })
 
+it('has the methods that the schema allows', () => {
+  const path = new URL('../../../../schemas/definitions.schema.json', import.meta.url)
+  const { $defs } = JSON.parse(readFileSync(path, 'utf8'))
+  const allowed = $defs.rule.properties.method.enum as readonly string[]
+  expect([...allowed].sort()).toEqual(methods.map(({ id }) => id).sort())
+})
+
 for (const page of pages) {
   describe(page, () => {
     it('speaks both languages', () => {

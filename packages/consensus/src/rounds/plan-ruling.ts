@@ -72,7 +72,7 @@ export function planRuling(
   if (counted === 'ruled') return refuse('ruledAlready', { id: collective })
   if (stance === undefined || counted !== 'objection')
     return refuse('noObjection', { id: collective, proposal: id })
-  if (methodOf(round.rule).objectionIsVote) return refuse('voteAgainst', { id: collective })
+  if (methodOf(round.rule).refusesRulings) return refuse('voteAgainst', { id: collective })
   return written({ ...given, objection: { date: stance.date, text: stance.text } })
 
   function written(spoken: Ruling): Plan {

@@ -183,7 +183,11 @@ it(
           const before = states[index - 1]?.[0]
           // Each step is a contribution of its day: a stance after the round replaces a counted one.
           const findingsOf = before === undefined ? [] : compareSince(before, programme, day)
-          expect(findingsOf.filter(({ message }) => message !== 'withdrawnLate')).toEqual([])
+          // A warning says that people moved a text or left, which they may: nothing is rewritten.
+          const rewritten = findingsOf.filter(
+            ({ severity, message }) => severity !== 'warning' && message !== 'withdrawnLate',
+          )
+          expect(rewritten).toEqual([])
         }
       }),
       { numRuns: 10 },

@@ -50,7 +50,7 @@ const FRACTIONS = byLanguage<string>({
 })
 
 const BASES = byLanguage<string>({
-  expressed: ['des suffrages exprimés', 'the votes expressed'],
+  expressed: ['des suffrages exprimés', 'the votes for or against'],
   cast: ['des voix exprimées', 'the votes cast'],
   present: ['des votants', 'those voting'],
   members: ['des membres', 'the members'],
