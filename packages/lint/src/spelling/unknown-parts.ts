@@ -20,7 +20,8 @@ export function unknownParts(word: string, vocabulary: Vocabulary): readonly Wor
   for (const { 0: text, index } of matchesIn(word, PART)) {
     const elided = ELISION.exec(text)?.[0].length ?? 0
     const part = { text: text.slice(elided), start: index + elided, end: index + text.length }
-    if (isAdmitted(text, vocabulary) || isAdmitted(part.text, vocabulary)) continue
+    if (text !== word && isAdmitted(text, vocabulary)) continue
+    if (elided > 0 && isAdmitted(part.text, vocabulary)) continue
     if (word[part.end] === '-' && isBeforeHyphen(text.toLowerCase(), vocabulary)) continue
     unknown.push(part)
   }
