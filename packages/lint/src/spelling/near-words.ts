@@ -141,6 +141,7 @@ function wordsWithin(lexicon: Lexicon, word: string, budget: number, most: numbe
           cost = Math.min(cost, (rows[above - width + unit - 2] as number) + SWAPPED)
         for (const { size, meant } of sounds[unit] ?? [])
           if (
+            meant.at(-1) === letter &&
             meant.length <= depth &&
             meant.every((one, at) => path[depth - meant.length + at] === one)
           )
