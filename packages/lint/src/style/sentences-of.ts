@@ -52,11 +52,10 @@ const SMALL_LINE = /\n[ \t]*(?:[\p{Ll}\s]|$)/u
 
 /** The number of words between two offsets. A number with no-break spaces is one word. */
 function wordsBetween(text: string, from: number, to: number) {
-  const parts = text.slice(from, to).split(/[ \n\t]+/)
-  return parts.filter((part) => LETTER_OR_DIGIT.test(part)).length
+  return text.slice(from, to).match(WORD)?.length ?? 0
 }
 
-const LETTER_OR_DIGIT = /[\dA-Za-z\u00C0-\u1FFF\u2C00-\uFFEF]/
+const WORD = /[\dA-Za-z\u00C0-\u1FFF\u2C00-\uFFEF][^ \n\t]*/g
 
 function endsAbbreviation(text: string, dot: number) {
   const before = text.slice(Math.max(0, dot - 8), dot)
