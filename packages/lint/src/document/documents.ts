@@ -18,7 +18,7 @@ import {
   stemOf,
   wordSet,
 } from '@cahier/core'
-import { type Body, compareTexts, groupedBy, matchesIn } from '@cahier/prose'
+import { type Body, compareTexts, matchesIn } from '@cahier/prose'
 import type { Nodes } from 'mdast'
 
 /** The document of this kind with this id; `null` when there is none. */
@@ -173,24 +173,20 @@ export function nodesOf<T extends Nodes['type']>(
   { body }: Document,
   ...types: readonly T[]
 ): readonly Extract<Nodes, { type: T }>[] {
-  const [first = [], ...others] = types.map((type) => (body && nodesByType(body).get(type)) ?? [])
-  const nodes = others.length === 0 ? first : first.concat(...others).sort(byStart)
-  return nodes as unknown as readonly Extract<Nodes, { type: T }>[]
+  if (body === null) return []
+  const wanted = new Set<string>(types)
+  return nodesIn(body).filter((node): node is Extract<Nodes, { type: T }> => wanted.has(node.type))
 }
 
-const nodesByType = memoize(({ tree }: Body): ReadonlyMap<string, readonly Nodes[]> => {
+const nodesIn = memoize(({ tree }: Body): readonly Nodes[] => {
   const nodes: Nodes[] = []
   const visit = (node: Nodes) => {
     nodes.push(node)
     if ('children' in node) for (const child of node.children) visit(child)
   }
   visit(tree)
-  return groupedBy(nodes, ({ type }) => type)
+  return nodes
 })
-
-function byStart(one: Nodes, other: Nodes) {
-  return (one.position?.start.offset ?? 0) - (other.position?.start.offset ?? 0)
-}
 
 export function placeIn(document: Document, start: number, end: number): Place {
   return placeAt(lineStartsIn(document), start, end)

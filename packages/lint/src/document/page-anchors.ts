@@ -44,6 +44,9 @@ export function isNameIn(anchors: PageAnchors, fragment: string): boolean {
     fragment === 'top' ||
     fragment === 'readme'
   // Python-Markdown numbers repeated headings: `_1`.
-  const isOnSite = (name: string) => anchors.siteNames.has(name)
-  return isForge || isOnSite(fragment) || isOnSite(fragment.replace(/_\d+$/, ''))
+  return (
+    isForge ||
+    anchors.siteNames.has(fragment) ||
+    anchors.siteNames.has(fragment.replace(/_\d+$/, ''))
+  )
 }

@@ -115,7 +115,6 @@ function lintPassages(
     rule,
     context: contextOf(rule, document, settings, found),
   }))
-  const onPassages = asked.filter(({ rule }) => rule.passage ?? rule.correction)
   const own = new Set(passages.filter((passage) => isIn(language, passage)))
   // Passage by passage, not rule by rule: rules share the analysis of a passage.
   for (const passage of passages) {
@@ -123,7 +122,7 @@ function lintPassages(
     if (!isConcerned(passage.start - 1, passage.end + 1)) continue
     const changes = correctionsOf(passage, settings)
     const isOwn = own.has(passage)
-    for (const { rule, context } of onPassages)
+    for (const { rule, context } of asked)
       if (isOwn || rule.languages === undefined) checkPassage(rule, context, passage, changes)
   }
   for (const { rule, context } of asked)

@@ -1,5 +1,4 @@
 import type { Root } from 'mdast'
-import { matchesIn } from '../matches-in.ts'
 import type { Span } from '../span.ts'
 
 /**
@@ -26,17 +25,6 @@ const nested = new WeakMap<Root, number>()
  */
 export function denseBlocks(text: string): readonly Span[] {
   if (!mayBeCrowded(text)) return []
-  return matchesIn(text, LINES_TOGETHER).flatMap(({ 0: lines, index }) =>
-    mayBeCrowded(lines)
-      ? denseBlocksIn(lines).map(({ start, end }) => ({ start: start + index, end: end + index }))
-      : [],
-  )
-}
-
-/** Lines without an empty line between them. No block goes past an empty line. */
-const LINES_TOGETHER = /(?:[^\r\n]+(?:\r\n|\r|\n)?)+/g
-
-function denseBlocksIn(text: string) {
   const found: Span[] = []
   let start = 0
   let end = 0
@@ -55,23 +43,30 @@ function denseBlocksIn(text: string) {
     cells = 0
     runs = new Set()
   }
-  for (const { 0: line, index } of text.matchAll(/[^\r\n]+/g)) {
-    const follows = /^(?:\r\n|\r|\n)$/.test(text.slice(end, Math.min(index, end + 3)))
-    const deep = !RULER.test(line) && depthOf(line) > DEEPEST
-    if (!follows || BLANK.test(line) || OPENS_BLOCK.test(line)) {
-      close()
-      start = index
+  for (const { 0: lines, index: from } of text.matchAll(LINES_TOGETHER)) {
+    if (!mayBeCrowded(lines)) continue
+    for (const { 0: line, index: at } of lines.matchAll(/[^\r\n]+/g)) {
+      const index = from + at
+      const follows = /^(?:\r\n|\r|\n)$/.test(text.slice(end, Math.min(index, end + 3)))
+      const deep = !RULER.test(line) && depthOf(line) > DEEPEST
+      if (!follows || BLANK.test(line) || OPENS_BLOCK.test(line)) {
+        close()
+        start = index
+      }
+      end = index + line.length
+      closing += line.split(']').length - 1
+      rereads.read(line)
+      crowd += deep ? MOST_MARKS + 1 : RULER.test(line) ? 0 : marksIn(line)
+      if (cells > 0 || TABLE_RULER.test(line)) cells += line.split('|').length
+      for (const [run] of line.matchAll(/`+/g)) runs.add(run.length)
     }
-    end = index + line.length
-    closing += line.split(']').length - 1
-    rereads.read(line)
-    crowd += deep ? MOST_MARKS + 1 : RULER.test(line) ? 0 : marksIn(line)
-    if (cells > 0 || TABLE_RULER.test(line)) cells += line.split('|').length
-    for (const [run] of line.matchAll(/`+/g)) runs.add(run.length)
   }
   close()
   return found
 }
+
+/** Lines without an empty line between them. No block goes past an empty line. */
+const LINES_TOGETHER = /(?:[^\r\n]+(?:\r\n|\r|\n)?)+/g
 
 /** A fast filter: applies the limits of a block to a text with several blocks. */
 function mayBeCrowded(text: string) {
