@@ -27,13 +27,10 @@ export function isOddParagraph(node: Paragraph | Heading, text: string): boolean
   const source = text.slice(start, end)
   const isLeftOpen = LEAVES_OPEN.test(source)
   return (
-    hasOpening(node, isLeftOpen || source.includes('][') ? LINK_TAG_OR_CODE : TAG_OR_CODE) ||
+    hasOpening(node, isLeftOpen || source.includes('][') ? /\[|<[a-z/!?]|`/i : /<[a-z/!?]|`/i) ||
     (isLeftOpen && hasReference(node))
   )
 }
-
-const TAG_OR_CODE = /<[a-z/!?]|`/i
-const LINK_TAG_OR_CODE = new RegExp(`\\[|${TAG_OR_CODE.source}`, 'i')
 
 // A link target that does not end on its line. When all targets end on their line, both parsers
 // read a lone `[` alike.

@@ -123,12 +123,16 @@ function hasBracket(parent: Parent | null) {
 // No escape or character reference: the engine decodes them in some labels only.
 const NOTE_LABEL = /^\[\^[^\s\]&\\]+\]/
 
-// True for a footnote with blocks other than paragraphs, or right before another block.
+// True for a footnote with blocks other than paragraphs and fenced code, or right before another
+// block.
 function isOddNote(node: FootnoteDefinition, text: string) {
   const [first] = node.children
   if (!NOTE_LABEL.test(text.slice(offsetsOf(node).start))) return true
-  if (first === undefined || node.children.some(({ type }) => type !== 'paragraph')) return true
-  if (!/^[\p{L}\p{N}*_[«"“‘'(§]/u.test(text.charAt(offsetsOf(first).start))) return true
+  // The parsers may keep other indents of code, unless its fence begins after just four blanks.
+  const isOdd = ({ type, position }: Nodes) =>
+    type === 'code' ? position?.start.column !== 5 : type !== 'paragraph'
+  if (first === undefined || node.children.some(isOdd)) return true
+  if (!/^[`~\p{L}\p{N}*_[«"“‘'(§]/u.test(text.charAt(offsetsOf(first).start))) return true
   const after = text.slice(offsetsOf(node).end)
   const [, indent = ''] = /^(?:[ \t]*\r?\n)*([ \t]*)/.exec(after) ?? []
   return (
@@ -175,8 +179,7 @@ function isOddList(node: List, rank: number, parent: Parent | null, text: string
   const before = parent?.children[rank - 1]
   if (before === undefined) return parent?.type !== 'root'
   const isIndented = isIndentedCode(before, text)
-  const closes = CLOSES_PARAGRAPHS.has(before.type) && !isIndented
-  if (parent?.type === 'root' && closes) return false
+  if (parent?.type === 'root' && CLOSES_PARAGRAPHS.has(before.type) && !isIndented) return false
   return isTight(node, before) || (isIndented && isTight(before, parent?.children[rank - 2]))
 }
 
@@ -264,6 +267,8 @@ function isOddTag(node: Html, rank: number, parent: Parent | null, text: string)
     return RAW_TAG.test(node.value) && RAW_TAG_ENDS_EARLY.test(node.value)
   if (/[\r\n]$/.test(source)) return true
   if (rank === 0 && isOneLine && CLOSED_TAG.test(node.value)) return false
+  if (parent?.type === 'listItem' && node.value.startsWith('<!--'))
+    return !/\S$/.test(source) || /-->./s.test(node.value)
   const before = parent?.children[rank - 1]
   if (
     before?.type === 'paragraph' &&
