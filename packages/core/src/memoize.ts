@@ -15,8 +15,8 @@ export function memoize<First extends object, Rest extends readonly unknown[], R
 }
 
 /**
- * Caches what `read` returns. The key is the byte array of a file, which several sources may share.
- * A source without bytes is itself the key.
+ * Caches the results of `read`. The key is the byte array of a file, which several sources may
+ * share. A source without bytes is itself the key.
  */
 export function memoizeByBytes<Read>(read: (text: string) => Read): (source: Source) => Read {
   const kept = memoize((content: Source | Uint8Array) =>

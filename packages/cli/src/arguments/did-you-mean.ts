@@ -51,7 +51,7 @@ export function valueWithName<Value extends string>(
   return valuesIn(named).find((value) => namesOf(value, named).includes(slug))
 }
 
-/** Like `valueWithName`. @throws {UsageError} if there is none; `what` is such as `a stance`. */
+/** Like `valueWithName`. @throws {UsageError} if none. `what`: its kind, such as `a stance`. */
 export function valueNamed<Value extends string>(
   written: string,
   what: Bilingual,

@@ -42,7 +42,7 @@ export const selectionOptions: Readonly<Record<string, Option>> = {
 }
 
 /**
- * The selection that the options make. `usual`: the status without `--status`.
+ * What to publish, from the options. `usual`: the default of `--status`.
  * @throws {UsageError} when a name is unknown.
  */
 export function selectionFromOptions(

@@ -1,4 +1,4 @@
-// `cahier transmit`: lists or records what was handed over; sends nothing.
+// `cahier transmit`: lists or records handed-over proposals; sends nothing.
 
 import { planTransmission } from '@cahier/consensus'
 import { type Answer, dayIn, type HandingOver, type Programme, titleOf } from '@cahier/core'

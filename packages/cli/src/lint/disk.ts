@@ -34,7 +34,7 @@ export function diskAround(folder: string, sources: readonly Source[]): Disk {
 /** A question about the disk, with its answer. The answer about a text is its hash. */
 export type DiskQuery = readonly [about: 'there' | 'text' | 'names', path: string, answer: string]
 
-/** Asks the disk each question once. */
+/** Caches the answers of `disk`. */
 export function diskReader(disk: Disk) {
   const known = new Map<string, DiskQuery>()
   const anchors = new Map<string, PageAnchors | null>()
@@ -45,7 +45,7 @@ export function diskReader(disk: Disk) {
     return queries.every(([about, path, answer]) => read(about, path)[2] === answer)
   }
 
-  /** The files around one text, for the link rule. `queries` receives its questions. */
+  /** The files around one text, for the link rule. `queries` receives each query. */
   function surroundings(parse: Parser, queries = new Set<DiskQuery>()): Surroundings {
     const ask = (about: DiskQuery[0], path: string): string => {
       const query = read(about, path)

@@ -9,7 +9,7 @@ const AROUND = 90
 /** Fewer unchanged characters are never left out. */
 const LEAST = 40
 
-/** The changed lines before and after. Changed words are in `[[ ]]` or coloured. */
+/** The changed lines, before and after; `''` if none. Changed words are in `[[ ]]` or coloured. */
 export function diffInWords(
   pieces: readonly DiffPiece[],
   { language, terminal }: Invocation,
@@ -38,7 +38,7 @@ export function diffInWords(
   return `${legend && `${label(legend)}\n\n`}${blocks.join('\n')}\n${label(words.count(passages.length))}\n`
 }
 
-/** Moves the line end before an added or deleted line behind that line, to show whole lines. */
+/** Moves the line end at the start of an added or deleted line to its end. */
 function onTheirLines(pieces: readonly DiffPiece[]): readonly DiffPiece[] {
   const moved = pieces.map(({ same, old, new: young }) => ({ same, old, new: young }))
   for (const [index, piece] of moved.entries()) {

@@ -13,7 +13,7 @@ import { fieldIn } from './front-matter-fields.ts'
 /** Fields that hold a list without order: each item is a separate hunk (change). */
 export const SET_FIELDS: readonly string[] = ['impacts', 'requires']
 
-/** The hunks of an amendment in front matter, placed in the present fields `now`. */
+/** The front matter hunks of an amendment, placed in the current fields `now`. */
 export function readHeadHunks(head: Json, now: Fields): Placement {
   const hunks: Hunk[] = []
   let ranked = 0
@@ -26,7 +26,7 @@ export function readHeadHunks(head: Json, now: Fields): Placement {
   return { hunks }
 }
 
-/** The number of hunks of an amendment in front matter. Body hunks have higher ranks (numbers). */
+/** The number of front matter hunks of an amendment. Body hunks are numbered after them. */
 export function headSize(head: Json): number {
   return markedFields(head).reduce((sum, [field, marked]) => sum + sizeOf(field, marked), 0)
 }

@@ -10,7 +10,10 @@ import { decide, ruleNeeding } from '../methods/index.ts'
 import { countedAs, countStances, membersCounted, rulingOnStance } from './count-stances.ts'
 import { type Count, reaches, requireParameter } from './method.ts'
 
-/** The count that the rule of a round needs. Days are counted up to `until`, the last whole day. */
+/**
+ * The count that the rule of a round (a vote) needs. Days are counted up to `until`, the last whole
+ * day.
+ */
 export function countRound(round: Round, stances: Verdict['stances'], until = round.closes): Count {
   const finalRule = ruleNeeding(round.rule, 'final-period')
   return {

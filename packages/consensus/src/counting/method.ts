@@ -15,7 +15,7 @@ export interface Count {
   /** The number of members, without those recused (excluded) by a ruling. */
   readonly members: number
   readonly consents: number
-  /** Includes the objections of `ruled`, which no longer block. */
+  /** Includes the objections that rulings set aside (`ruled`). */
   readonly reservations: number
   readonly objections: number
   readonly abstentions: number
@@ -176,7 +176,7 @@ export function consentsInWords(
   return `${countOf('fr', yes, 'consentement', 'consentements')} sur ${countOf('fr', members, 'membre', 'membres')}${reserved}${setAside(ruled, language)}`
 }
 
-function setAside(ruled: string | undefined, language: Language) {
+export function setAside(ruled: string | undefined, language: Language) {
   if (ruled === undefined || ruled === '0') return ''
   return language === 'fr'
     ? `, ${countOf('fr', ruled, 'objection ayant été écartée', 'objections ayant été écartées')}`

@@ -2,16 +2,18 @@ import { countOf, type DecisionRule, type Message, type MessageData, wording } f
 import {
   adopted,
   type Count,
+  consentData,
   countAnswers,
   type Method,
   quorumMessages,
   requireParameter,
+  setAside,
   withoutQuorum,
 } from '../counting/method.ts'
 
 /**
- * Lazy consensus: adopted when all members were notified, had the days to object, and none
- * objected. Otherwise the fallback rule decides.
+ * Lazy consensus: adopted when all members were notified in time, none objected and the quorum is
+ * met. Otherwise the fallback rule decides.
  */
 export const lazy: Method = {
   id: 'lazy',
@@ -19,10 +21,10 @@ export const lazy: Method = {
   messages: {
     quorum: quorumMessages.quorum as Message,
     adopted: {
-      fr: ({ days, told, silent, reservations }) =>
-        `aucune objection en ${countOf('fr', days, 'jour', 'jours')}, ${countOf('fr', told, 'membre prévenu', 'membres prévenus')}, dont ${silent} sans réponse${reservations === '0' ? '' : ` et ${reservations} avec réserve`}`,
-      en: ({ days, told, silent, reservations }) =>
-        `no objection in ${countOf('en', days, 'day', 'days')}, ${countOf('en', told, 'member', 'members')} notified, ${silent} of whom said nothing${reservations === '0' ? '' : ` and ${reservations} had a reservation`}`,
+      fr: ({ days, told, silent, reservations, ruled }) =>
+        `aucune objection en ${countOf('fr', days, 'jour', 'jours')}, ${countOf('fr', told, 'membre prévenu', 'membres prévenus')}, dont ${silent} sans réponse${reservations === '0' ? '' : ` et ${reservations} avec réserve`}${setAside(ruled, 'fr')}`,
+      en: ({ days, told, silent, reservations, ruled }) =>
+        `no objection in ${countOf('en', days, 'day', 'days')}, ${countOf('en', told, 'member', 'members')} notified, ${silent} of whom said nothing${reservations === '0' ? '' : ` and ${reservations} had a reservation`}${setAside(ruled, 'en')}`,
     },
     untold: wording(
       '{told|membre prévenu|membres prévenus} sur {members} : l’accord tacite demande que tous le soient',
@@ -49,8 +51,8 @@ export const lazy: Method = {
     const obstacle = obstacleIn(count, rule)
     if (obstacle === null) {
       const { members: told, days } = count.told ?? NO_MEMBER
-      const { members, reservations } = count
-      return adopted(count, { days, told, silent: members - countAnswers(count), reservations })
+      const silent = count.members - countAnswers(count)
+      return adopted(count, { ...consentData(count), days, told, silent })
     }
     const otherwise = requireParameter(rule.otherwise)
     const decision = decideBy(count, otherwise)

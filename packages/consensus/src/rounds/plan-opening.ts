@@ -40,7 +40,7 @@ export interface Opening {
 }
 
 /**
- * Plans the opening of a round and records its text, rule and members. An open round whose text
+ * Plans the files of a new round (a vote): its text, rule and members. An open round whose text
  * changed becomes void first.
  */
 export function planOpening(

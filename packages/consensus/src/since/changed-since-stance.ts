@@ -19,9 +19,9 @@ export interface ChangedSince {
   readonly proposal: Proposal
   readonly stance: JudgedStance
   /**
-   * `text`: the normative text changed. `reasons`: only other parts changed. `lost`: the text
-   * changed and the former text is unknown. `untold`: the stance names no text. `merged`: the
-   * proposal was merged into `proposal.replacedBy`.
+   * `text`: the normative text (what members consent to) changed. `reasons`: only other parts
+   * changed. `lost`: the text changed and the former text is unknown. `untold`: the stance names no
+   * text. `merged`: the proposal was merged into `proposal.replacedBy`.
    */
   readonly what: 'text' | 'reasons' | 'nothing' | 'lost' | 'untold' | 'merged'
   /** The text that the stance is about; null when not found or not needed. */

@@ -17,7 +17,7 @@ export interface SignedFile extends Source {
   readonly signature: string
 }
 
-/** Why the stances dated `day` in a signed file would not count; empty when they would. */
+/** The id of the reason why stances of `day` in a signed file would not count, or empty. */
 export function whyNotCounted(programme: Programme, file: SignedFile, day: string): string {
   const { positions, signing } = readSigned(programme, file)
   if (signing.why !== '') return signing.why

@@ -96,7 +96,7 @@ export interface DecisionRule {
   readonly 'at-least'?: string
   readonly 'more-than'?: string
   readonly of?: 'expressed' | 'cast' | 'present' | 'members'
-  /** Lazy consensus: the days to object, and the rule that applies if a member objects. */
+  /** Lazy consensus: the days to object, and the fallback rule. */
   readonly days?: number
   readonly otherwise?: DecisionRule
   /**

@@ -7,7 +7,7 @@ import type { Manifest } from './manifest.ts'
 import type { Asset, Source } from './source.ts'
 import type { Positions } from './stance.ts'
 
-/** A programme, including its files with errors. */
+/** A programme: proposals that collectives decide on together. Includes files with errors. */
 export interface Programme {
   /** Every id. Most come from file names. */
   readonly ids: Ids

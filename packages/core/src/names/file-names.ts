@@ -66,7 +66,7 @@ function isRead(path: string) {
   return kind !== 'ignored' && kind !== 'asset' && kind !== 'record'
 }
 
-// For each hyphen before a machine name, the part of the file name before it; the longest first.
+// The parts of a file name before each hyphen that a machine name follows, longest first.
 function stemsBefore(stem: string): readonly string[] {
   return [...stem.matchAll(/-/g)]
     .filter(({ index }) => MACHINE.test(stem.slice(index + 1)))

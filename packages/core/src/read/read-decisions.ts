@@ -24,7 +24,7 @@ import { type JudgedStance, STANCE_KINDS } from '../model/stance.ts'
 import { stemOf } from '../names/kind-of.ts'
 import { ruleOf } from './read-manifest.ts'
 
-/** The rounds of one proposal, oldest first. */
+/** The rounds (votes) of one proposal, oldest first. */
 export function readDecisions(document: Document): Decisions {
   const head = fieldsOf(document.head)
   const proposal = textField(head, 'proposal') || stemOf(document.path)

@@ -12,7 +12,7 @@ export interface YamlFault extends Span {
 
 /**
  * The mistake behind a syntax error of the package `yaml`, which reports an open bracket on a later
- * line. Null when the error of the package is clear.
+ * line. Null when no mistake is recognised.
  */
 export function yamlFault(text: string, code: string, at: number): YamlFault | null {
   return unclosed(text, at) ?? pushed(text, code, at) ?? listMark(text, at)

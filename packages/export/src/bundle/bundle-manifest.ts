@@ -46,7 +46,7 @@ export function summed({ path, bytes }: OutputFile): SummedFile {
   return { path, sha256: createHash('sha256').update(bytes).digest('hex'), size: bytes.length }
 }
 
-/** The entries of the measures in the manifest, recomputed from the programme. */
+/** The manifest entries of the measures (printed proposals), from the programme. */
 export function manifestMeasures(
   chapters: Edition['chapters'],
   programme: Programme,

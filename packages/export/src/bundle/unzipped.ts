@@ -76,7 +76,7 @@ function widened(
 
 const ENTRY = 0x02014b50
 const ZIP64 = 1
-// Full: the number is in a ZIP64 field.
+// With this value, the number is in a ZIP64 field.
 const FULL_16 = 0xffff
 const FULL_32 = 0xffffffff
 const IN_UTF8 = 0x800

@@ -8,8 +8,8 @@ import { printFlow } from '../print/markdown-to-edition.ts'
 const CHANGELOG = 'CHANGELOG.md'
 
 /**
- * The section of `CHANGELOG.md` on this edition, then the changesets not in the file yet. The
- * section has the name of the edition or the version as title. Notes are in brackets.
+ * The section of `CHANGELOG.md` on this edition, then the changesets (notes on changes) not in it
+ * yet. The section title is the edition or the version. Notes are in brackets.
  */
 export function printChangelog(
   { version = '', changesets = [] }: Selection,
@@ -39,7 +39,7 @@ function documentOf(text: string) {
 
 // Gives `2026-2` for `2026-2 (24 novembre 2026)`, `v2026-2` and `[2026-2]`.
 function editionNameIn(title: string) {
-  return title.replace(/^\[?v?(?=\d)|[\])].*$|\s.*$/g, '')
+  return title.replace(/^\[?(?:v(?=\d))?|[\])].*$|\s.*$/g, '')
 }
 
 // Removes the bullets, headings and commit hashes that the tool `changesets` adds.

@@ -199,6 +199,10 @@ describe('what people wrote', () => {
     for (const title of ['2026-2', 'v2026-2', '[2026-2] - 2026-09-01', '2026-2 (septembre)'])
       expect(words({ 'CHANGELOG.md': log(title) })).toBe('Services\nun\ndeux\n')
     expect(words({ 'CHANGELOG.md': log('2026-20') })).toBe('Aucune proposition n’a changé.\n')
+    const spring = { 'programme.yaml': manifest('printemps', '2026-09-01') }
+    expect(words({ ...spring, 'CHANGELOG.md': log('[printemps] - 2026-09-01') })).toBe(
+      'Services\nun\ndeux\n',
+    )
   })
 })
 

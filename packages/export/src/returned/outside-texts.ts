@@ -7,7 +7,7 @@ import { asShown } from './text-change.ts'
 import type { UnappliedChange } from './text-update.ts'
 import { isSameProse } from './words-to-source.ts'
 
-/** Changes outside the proposals and axes: on the title page, in the bibliography. */
+/** Changes in an edited ODT outside its proposals and axes, as on the title page. */
 export type OutsideTexts = ReturnType<typeof outsideTexts>
 
 /** Changes in blocks whose names start with none of `prefixes`. `sources` are ids of works. */
@@ -29,7 +29,7 @@ export function outsideTexts(
       comments.map((comment) => ({ ...comment, on: asShown(comment.on || text) })),
     ),
     added: paragraphs.map(({ text }) => asShown(text)).filter((text) => text !== ''),
-    /** Lines that differ from the same lines when the programme is printed again now. */
+    /** Lines of the document that differ from `printed`, a new print. */
     changed: printed.flatMap(({ name, text }): UnappliedChange[] => {
       const now = kept.get(name)?.parts.join(' ')
       const source = evidence.get(name)

@@ -18,7 +18,7 @@ import { titledFiles } from '../names/defined-names.ts'
 import { isSameName, isTermKind, type Named, namedBy } from '../names/name-uses.ts'
 import { staleMembers, verdictOf, verdictSentence } from './verdict.ts'
 
-/** A Markdown description of a named thing; `''` when nothing is known. */
+/** A Markdown description of the thing with this id; `''` when unknown. */
 export function about(
   { kind, id }: Named,
   programme: Programme,

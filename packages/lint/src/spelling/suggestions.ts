@@ -6,8 +6,7 @@ import { ACCENT } from './slip-costs.ts'
 
 /**
  * At most three suggestions for an unknown word, the likeliest first, with the capital of the word
- * and curly apostrophes. Some words whose cost (see `NearWord`) is above `mostCost` are not
- * searched for.
+ * and curly apostrophes. Words that cost more than `mostCost` (see `NearWord`) may be missing.
  */
 export function suggestionsFor(
   word: string,
@@ -19,7 +18,7 @@ export function suggestionsFor(
     ...nearWords(vocabulary.lexicon, lower, mostCost),
     ...ownWordsNear(lower, vocabulary),
   ]
-  // When a word differs only by an accent, the unknown word is not split.
+  // When a suggestion differs only by an accent, the word is not split.
   const near = [
     ...alike,
     ...(alike.some(({ cost }) => cost <= ACCENT) ? [] : cutInTwo(lower, vocabulary)),

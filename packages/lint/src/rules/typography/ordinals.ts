@@ -3,8 +3,8 @@ import type { Rule } from '../../engine/rule.ts'
 import { correctWord } from '../../typography/correction-messages.ts'
 
 /**
- * Reports ordinals that are not written as 1er, 1re, 2e or XXe, days and months with a capital, and
- * dates that lack “1er” (usage of the OQLF, the language office of Quebec).
+ * Reports ordinals not written as 1er, 1re, 2e or XXe. Also reports days and months with a capital,
+ * and dates without “1er” (usage of the OQLF, Quebec’s language office).
  */
 export const ordinals: Rule = {
   id: 'typography/ordinals',

@@ -1,4 +1,4 @@
-/** Parses a text and gives its tree in engine memory, for `treeOfArena`. */
+/** Parses Markdown into a tree in WebAssembly memory, for `treeOfArena`. */
 export type Engine = (text: string) => TreeInMemory
 
 interface TreeInMemory {
