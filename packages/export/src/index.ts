@@ -35,7 +35,7 @@ export type { LooseFile, LooseFolder, UnreadFile } from './loose/read-loose-file
 export { publicationMessages } from './publication-messages.ts'
 export { type PrintedBlock, printedBlocks } from './returned/blocks.ts'
 export { matchBlocks } from './returned/match-blocks.ts'
-export { changedRequests, type OutsideTexts, outsideTexts } from './returned/outside-texts.ts'
+export { changedRequests, type OutsideChanges, outsideChanges } from './returned/outside-changes.ts'
 export type { PrintedText } from './returned/printed-texts.ts'
 export type { DocumentComment, ReturnedText, UnappliedChange } from './returned/text-update.ts'
 export { sourceAfterReturn } from './returned/returned-text.ts'

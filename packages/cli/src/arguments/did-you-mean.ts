@@ -52,7 +52,7 @@ export function valueWithName<Value extends string>(
 }
 
 /** Like `valueWithName`. @throws {UsageError} if none. `what`: its kind, such as `a stance`. */
-export function valueNamed<Value extends string>(
+export function requireValueWithName<Value extends string>(
   written: string,
   what: Bilingual,
   named: Named<Value>,

@@ -8,7 +8,7 @@ import {
   changedRequests,
   type DocumentComment,
   matchBlocks,
-  outsideTexts,
+  outsideChanges,
   type ReturnedOdt,
   type ReturnedText,
   readReturnedOdt,
@@ -79,7 +79,7 @@ export const command: Command = {
     )
     if (plan.files.length + plan.findings.length > 0 && (await applyPlan(plan, invocation)) !== 0)
       return 1
-    const { comments, added, changed } = outsideTexts(
+    const { comments, added, changed } = outsideChanges(
       blocks,
       own,
       found.map(({ printed }) => printed.prefix),

@@ -1,6 +1,6 @@
 // `cahier new`: writes a new file from a template.
 
-import { valueNamed } from '../arguments/did-you-mean.ts'
+import { requireValueWithName } from '../arguments/did-you-mean.ts'
 import { planOptions } from '../arguments/options.ts'
 import { UsageError } from '../arguments/usage-error.ts'
 import type { Command } from '../command.ts'
@@ -34,7 +34,7 @@ export const command: Command = {
       )
     }
     const what = { fr: 'une sorte de fichier', en: 'a kind of file' }
-    const kind = valueNamed(written, what, NEW_KINDS)
+    const kind = requireValueWithName(written, what, NEW_KINDS)
     return applyPlan(planNew(kind, words, openProgramme(invocation), invocation), invocation)
   },
 }

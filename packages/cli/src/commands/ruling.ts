@@ -1,7 +1,7 @@
 // `cahier ruling`: records a facilitator's ruling on an objection or a member.
 
 import { isRefused, planRuling, RULINGS_NAMESPACE } from '@cahier/consensus'
-import { valueNamed } from '../arguments/did-you-mean.ts'
+import { requireValueWithName } from '../arguments/did-you-mean.ts'
 import { writtenId } from '../arguments/named-ids.ts'
 import {
   optionText,
@@ -56,7 +56,7 @@ export const command: Command = {
     )
       throw wrongArguments(invocation)
     const by = requiredOptionText(invocation, 'by')
-    const ruling = valueNamed(written, { fr: 'un arbitrage', en: 'a ruling' }, RULINGS)
+    const ruling = requireValueWithName(written, { fr: 'un arbitrage', en: 'a ruling' }, RULINGS)
     const programme = openProgramme(invocation)
     // Any delegate of the facilitator (`--by`) may sign.
     const key = signingKey(programme, by, { ...invocation, values: { ...values, by: undefined } })

@@ -3,7 +3,7 @@
 import { relative, resolve } from 'node:path'
 import { planBallotStances, planStance } from '@cahier/consensus'
 import { type Programme, readDocument, withSlashes } from '@cahier/core'
-import { valueNamed } from '../arguments/did-you-mean.ts'
+import { requireValueWithName } from '../arguments/did-you-mean.ts'
 import { writtenId } from '../arguments/named-ids.ts'
 import {
   flag,
@@ -88,7 +88,7 @@ export const command: Command = {
         `--withdraw and --${words} do not go together: the stance goes with its words`,
       )
     const [stance = null] = written.map((word) =>
-      valueNamed(word, { fr: 'une position', en: 'a stance' }, STANCES),
+      requireValueWithName(word, { fr: 'une position', en: 'a stance' }, STANCES),
     )
     refuseReversed(programme, collective, writtenId(proposal))
     const key = signingKey(programme, collective, invocation)

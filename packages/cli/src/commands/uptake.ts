@@ -1,7 +1,7 @@
 // `cahier uptake`: records the answer of a recipient to a proposal.
 
 import { planUptake } from '@cahier/consensus'
-import { valueNamed } from '../arguments/did-you-mean.ts'
+import { requireValueWithName } from '../arguments/did-you-mean.ts'
 import { writtenId } from '../arguments/named-ids.ts'
 import { optionText, planOptions, valueOption, wrongArguments } from '../arguments/options.ts'
 import type { Command } from '../command.ts'
@@ -48,7 +48,11 @@ export const command: Command = {
     const request = {
       recipient,
       proposal: writtenId(proposal),
-      answer: valueNamed(words.join(' '), { fr: 'une réponse', en: 'an answer' }, ANSWERS),
+      answer: requireValueWithName(
+        words.join(' '),
+        { fr: 'une réponse', en: 'an answer' },
+        ANSWERS,
+      ),
       edition: optionText(invocation, 'edition'),
       link: optionText(invocation, 'link').trim(),
       date: day(),

@@ -1,7 +1,7 @@
 import { shortened } from '@cahier/consensus'
 import type { Language, Plan } from '@cahier/core'
 import type {
-  OutsideTexts,
+  OutsideChanges,
   PrintedText,
   ReturnedOdt,
   ReturnedText,
@@ -23,7 +23,7 @@ export interface ImportedText {
 export function importReport(
   { edition, authors, paragraphs }: ReturnedOdt,
   texts: readonly ImportedText[],
-  outside: OutsideTexts,
+  outside: OutsideChanges,
   unknown: readonly PrintedText[],
   { language, terminal }: Invocation,
 ): string {

@@ -27,7 +27,7 @@ export function readHeadHunks(head: Json, now: Fields): Placement {
 }
 
 /** The number of front matter hunks of an amendment. Body hunks are numbered after them. */
-export function headSize(head: Json): number {
+export function countHeadHunks(head: Json): number {
   return markedFields(head).reduce((sum, [field, marked]) => sum + sizeOf(field, marked), 0)
 }
 

@@ -23,7 +23,7 @@ import {
   relationOfHunks,
 } from '@cahier/prose'
 import { proposalOf } from '../find-by-id.ts'
-import { headSize, readHeadHunks } from './field-hunks.ts'
+import { countHeadHunks, readHeadHunks } from './field-hunks.ts'
 import { fieldIn, withField } from './front-matter-fields.ts'
 
 /** Gives the text of a proposal or an axis by the digest of the whole text; null when unknown. */
@@ -48,7 +48,7 @@ export function placeAmendment(
       ? readHunks(now, marked, at)
       : placeHunks(now, before === null ? null : baseText(before), marked, at)
   if ('misplaced' in body) return body
-  const offset = headSize(amendment.head)
+  const offset = countHeadHunks(amendment.head)
   return {
     hunks: [...head.hunks, ...body.hunks.map((hunk) => ({ ...hunk, rank: hunk.rank + offset }))],
   }

@@ -1,6 +1,6 @@
 import { type Amendment, markedTextOf, type Programme } from '@cahier/core'
 import { baseText, type Hunk, readCriticMarkup, readHunks, refuseAll } from '@cahier/prose'
-import { headSize } from './field-hunks.ts'
+import { countHeadHunks } from './field-hunks.ts'
 import { hunksConflict, isHunkAdopted } from './place-amendment.ts'
 
 /**
@@ -124,7 +124,7 @@ function quotedHunks(
     const at = amendment.at.map((ordinal) => ordinals.get(ordinal) ?? 0)
     const placed = readHunks(quoted, marked, at.length > 0 ? at : null)
     if ('misplaced' in placed) return null
-    const offset = headSize(amendment.head)
+    const offset = countHeadHunks(amendment.head)
     const own = placed.hunks.filter(({ rank }) => isHunkAdopted(amendment, rank + offset))
     if (hunksConflict(own, hunks)) return null
     hunks.push(...own)

@@ -1,6 +1,11 @@
 import { commonSubsequence, groupedBy } from '@cahier/prose'
 import type { AddedParagraph, MatchedBlock, MatchedBlocks, PrintedBlock } from './blocks.ts'
-import { leftByOthers, printedNumber, withoutLeadIn, withoutNumber } from './document/lead-in.ts'
+import {
+  otherLeadInsLength,
+  printedNumber,
+  withoutLeadIn,
+  withoutNumber,
+} from './document/lead-in.ts'
 import type { OdtMark, OdtParagraph } from './document/odt-paragraph.ts'
 import { runsFrom } from './document/odt-styles.ts'
 import { isSkipped, locateBlocks } from './locate-blocks.ts'
@@ -41,7 +46,7 @@ export function matchBlocks(
       const isFirst = index === 0
       const next = own[index + 1]
       const prefix = prefixOf(name)
-      const from = isFirst ? leftByOthers(text, prefix, prefixes) : at
+      const from = isFirst ? otherLeadInsLength(text, prefix, prefixes) : at
       const to = next?.at ?? text.length
       const piece = text.slice(from, to)
       const words = isFirst ? withoutLeadIn(piece, prefix, Math.max(0, at - from)) : piece

@@ -13,7 +13,7 @@ import { descriptionIn, schemasAt, titleIn } from '../completion/schema-at.ts'
 import { valuesIn } from '../completion/yaml-completions.ts'
 import { type DocumentContext, isIn, spanOf } from '../context.ts'
 import { nameAt } from '../names/name-uses.ts'
-import { about, paragraphs } from '../text/about.ts'
+import { describeById, paragraphs } from '../text/describe-by-id.ts'
 
 /** Markdown about the span under the pointer. */
 export interface HoverText extends Span {
@@ -29,7 +29,7 @@ export function hover(
   const digest = digestAt(document, offset, programme, language)
   if (digest !== null) return digest
   const use = nameAt(document, programme, offset)
-  const text = use === null ? '' : about(use, programme, day, language)
+  const text = use === null ? '' : describeById(use, programme, day, language)
   if (use !== null && text !== '') return { start: use.start, end: use.end, markdown: text }
   return key ?? valueAt(document, offset, language)
 }

@@ -21,7 +21,7 @@ import type { Lens } from '../features/lenses.ts'
 import type { DocumentSymbol, WorkspaceSymbol } from '../features/symbols.ts'
 import type { Token, TokenSort } from '../features/tokens.ts'
 import type { Named } from '../names/name-uses.ts'
-import { about } from '../text/about.ts'
+import { describeById } from '../text/describe-by-id.ts'
 
 export function toHover(hovered: HoverText | null, lsp: LspContext) {
   if (hovered === null) return null
@@ -79,7 +79,7 @@ export function toKnownItem(
   { programme, day, language }: DocumentContext,
   item: CompletionItem,
 ): CompletionItem {
-  const value = about((item.data as { named: Named }).named, programme, day, language)
+  const value = describeById((item.data as { named: Named }).named, programme, day, language)
   return value === '' ? item : { ...item, documentation: { kind: MarkupKind.Markdown, value } }
 }
 

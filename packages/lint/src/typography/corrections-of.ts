@@ -17,7 +17,7 @@ import type { Settings } from '../document/settings.ts'
  * list: no two report the same place.
  */
 export function correctionsOf(passage: Passage, settings: Settings): readonly Correction[] {
-  const all = corrections(passage.text, settingOf(settings), passage.glance)
+  const all = corrections(passage.text, settingOf(settings), passage.signs)
   if (all.length === 0) return all
   const { text } = passage
   // A plain `*` beside a new space could become emphasis.

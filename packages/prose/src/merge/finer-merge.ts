@@ -1,7 +1,7 @@
 import type { DiffHunk } from '../diff/common-subsequence.ts'
 import { conflictsAtMovedLines } from './certain-places.ts'
 import { followMoves } from './follow-moves.ts'
-import { hunksTo, mergeLines } from './merge-lines.ts'
+import { gitLineHunks, mergeLines } from './merge-lines.ts'
 import { mergePassage } from './merge-passage.ts'
 import {
   areSame,
@@ -86,7 +86,10 @@ function mergeByParagraph(
     piece.kind === 'conflict' &&
     !(areAlike(piece.base, piece.ours) && areAlike(piece.base, piece.theirs))
   if (!lines.some(isReplaced) || conflictsAtMovedLines(texts, lines).size > 0) return null
-  const [mine, other] = [hunksTo(texts.base, texts.ours), hunksTo(texts.base, texts.theirs)]
+  const [mine, other] = [
+    gitLineHunks(texts.base, texts.ours),
+    gitLineHunks(texts.base, texts.theirs),
+  ]
   if (insertsBeside(mine, other) || insertsBeside(other, mine)) return null
   const pieces = mergePassages(texts, granularity, mergeLines(texts, 'paragraph'))
   return settledText(pieces) === null ? null : pieces

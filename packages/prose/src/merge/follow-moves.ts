@@ -1,6 +1,6 @@
 import type { DiffHunk } from '../diff/common-subsequence.ts'
 import { occurrences } from '../grouped-by.ts'
-import { hunksTo, lineHunks, textLines } from './merge-lines.ts'
+import { gitLineHunks, lineHunks, textLines } from './merge-lines.ts'
 import { areAlike } from './word-likeness.ts'
 
 /** A text, a version with some blocks moved, and a version with these blocks edited. */
@@ -32,7 +32,7 @@ export function followMoves({
   const moves = lineHunks(base, mover)
   const [newBase, newMover] = [[...old], [...moved]]
   let isEdited = false
-  for (const { start, end, edits } of editedBlocks(old, edited, hunksTo(base, editor))) {
+  for (const { start, end, edits } of editedBlocks(old, edited, gitLineHunks(base, editor))) {
     const lines = old.slice(start, end)
     const known = lines.findIndex(
       (line) => line.trim().length >= SHORTEST_LINE && inOld.has(line) && inMoved.has(line),

@@ -26,7 +26,7 @@ export function mergeLines(
 ): readonly MergePiece[] {
   const lines = mapSides((side) => textLines(texts[side]))
   const hunks = mapSides((side) => {
-    const found = side === 'base' ? [] : hunksTo(texts.base, texts[side])
+    const found = side === 'base' ? [] : gitLineHunks(texts.base, texts[side])
     return unit === 'line' ? found : acrossBlanks(found, lines.base)
   })
   const pieces: MergePiece[] = []
@@ -48,7 +48,7 @@ export function mergeLines(
 }
 
 /** The changes of lines from `base` to `side`, each at the last possible place, as in git. */
-export function hunksTo(base: string, side: string): readonly DiffHunk[] {
+export function gitLineHunks(base: string, side: string): readonly DiffHunk[] {
   const [old, young] = [textLines(base), textLines(side)]
   return lineHunks(base, side).map((hunk, index, hunks) => {
     const most = (hunks[index + 1]?.oldStart ?? old.length) - hunk.oldEnd

@@ -1,7 +1,7 @@
 import type { Heading, Paragraph, TableCell } from 'mdast'
 import type { Span } from '../span.ts'
-import type { Glance } from './glance.ts'
 import type { Prose } from './prose.ts'
+import type { SignKinds } from './sign-kinds.ts'
 
 /**
  * The words of a paragraph, heading, table cell or field, and the place of each UTF-16 unit in the
@@ -19,7 +19,7 @@ export interface Passage {
   readonly prose: Prose
   /** As long as `text`, but with the addresses, file names and formulas. */
   readonly written: string
-  readonly glance: Glance
+  readonly signs: SignKinds
   /** The source offset of each unit of `text`; -1 for a unit that may not be changed. */
   readonly starts: readonly number[]
   /** For a unit next to Markdown marks, the source offset outside them, as after `**`. */

@@ -1,10 +1,10 @@
 import type { Heading, Nodes, Paragraph, PhrasingContent, Root, TableCell } from 'mdast'
 import { countWhile } from '../by-halves.ts'
 import type { Span } from '../span.ts'
-import type { Glance } from './glance.ts'
 import type { Passage } from './passage.ts'
 import { type Prose, proseOf } from './prose.ts'
 import { OBJECT, proseOnly, protectedInSource } from './protected-stretches.ts'
+import type { SignKinds } from './sign-kinds.ts'
 import { writtenUnits } from './written-units.ts'
 
 /**
@@ -61,7 +61,7 @@ class BlockPassage implements Passage {
   readonly prose: Prose
   readonly written: string
   readonly text: string
-  readonly glance: Glance
+  readonly signs: SignKinds
   readonly start: number
   readonly end: number
   private places: Places | null = null
@@ -80,7 +80,7 @@ class BlockPassage implements Passage {
         : proseOf(written, proseOnly(withoutKept(node, source, language, written, kept)))
     this.written = written
     this.text = this.prose.text
-    this.glance = this.prose.glance
+    this.signs = this.prose.signs
     this.start = node.position?.start.offset ?? 0
     this.end = node.position?.end.offset ?? 0
   }

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { glanceAt } from './glance.ts'
 import { proseOf } from './prose.ts'
 import { proseOnly } from './protected-stretches.ts'
+import { signKindsIn } from './sign-kinds.ts'
 
 it('tells of its words what they tell', () => {
   fc.assert(
@@ -11,11 +11,11 @@ it('tells of its words what they tell', () => {
         .array(fc.constantFrom('Un ', 'https://exemple.fr ', '« x = y », ', 'à\u00A0: ', '\n'))
         .map((words) => words.join('')),
       (words) => {
-        const { written, text, glance } = proseOf(words)
-        expect({ written, text, glance }).toEqual({
+        const { written, text, signs } = proseOf(words)
+        expect({ written, text, signs }).toEqual({
           written: words,
           text: proseOnly(words),
-          glance: glanceAt(proseOnly(words)),
+          signs: signKindsIn(proseOnly(words)),
         })
       },
     ),

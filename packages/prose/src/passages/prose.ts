@@ -1,5 +1,5 @@
-import { type Glance, glanceAt } from './glance.ts'
 import { proseOnly } from './protected-stretches.ts'
+import { type SignKinds, signKindsIn } from './sign-kinds.ts'
 
 /** The words of a passage (a paragraph, heading, table cell or field). */
 export interface Prose {
@@ -7,13 +7,13 @@ export interface Prose {
   readonly written: string
   /** The same words; `OBJECT` also replaces each unit of addresses, file names and formulas. */
   readonly text: string
-  readonly glance: Glance
+  readonly signs: SignKinds
 }
 
 /**
- * Adds `text` and `glance` (its signs) to words. `text` is given when the source protects more
+ * Adds `text` and the `signs` in it to words. `text` is given when the source protects more
  * words.
  */
 export function proseOf(written: string, text = proseOnly(written)): Prose {
-  return { written, text, glance: glanceAt(text) }
+  return { written, text, signs: signKindsIn(text) }
 }

@@ -1,5 +1,5 @@
-import { type Glance, glanceAt } from '../passages/glance.ts'
 import { OBJECT } from '../passages/protected-stretches.ts'
+import { type SignKinds, signKindsIn } from '../passages/sign-kinds.ts'
 import { spliced } from '../span.ts'
 import type { Change, Correction } from './change.ts'
 import { composedChanges, namedCorrection } from './composed-changes.ts'
@@ -21,7 +21,7 @@ export interface Setting {
 export function corrections(
   text: string,
   { language, house, keepsWords }: Setting,
-  { seen }: Glance = glanceAt(text),
+  { seen }: SignKinds = signKindsIn(text),
 ): readonly Correction[] {
   const { rules, among } = rulesFor(language, keepsWords)
   if ((seen & among) === 0) return NONE
@@ -41,7 +41,7 @@ export function corrections(
         changes.map((change) => namedCorrection(change, rule.name)),
       )
       current = spliced(text, made)
-      currentSeen = glanceAt(current).seen
+      currentSeen = signKindsIn(current).seen
     }
   }
   return made

@@ -1,4 +1,4 @@
-import { SIGN_KINDS } from '../passages/glance.ts'
+import { SIGN_KINDS } from '../passages/sign-kinds.ts'
 import { abbreviationForms, abbreviationSpaces, centurySpaces } from './abbreviations.ts'
 import type { Change, TypographicName } from './change.ts'
 import { composedCharacters } from './composed-characters.ts'

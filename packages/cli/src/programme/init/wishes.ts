@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline/promises'
 import { type Language, typeset } from '@cahier/core'
-import { valueNamed, valueWithName } from '../../arguments/did-you-mean.ts'
+import { requireValueWithName, valueWithName } from '../../arguments/did-you-mean.ts'
 import { UsageError } from '../../arguments/usage-error.ts'
 import type { Bilingual } from '../../command.ts'
 import type { Wishes } from './new-programme.ts'
@@ -161,7 +161,7 @@ function firstRule(word: string): FirstRule | undefined {
 
 /** The rule of `--rule`, in YAML. @throws {UsageError} when there is none. */
 export function firstRuleNamed(word: string): string | undefined {
-  return (firstRule(word) ?? FIRST_RULES[valueNamed(word, RULE, FIRST_RULES)])?.written
+  return (firstRule(word) ?? FIRST_RULES[requireValueWithName(word, RULE, FIRST_RULES)])?.written
 }
 
 const RULE: Bilingual = {

@@ -20,7 +20,7 @@ export function withoutLeadIn(text: string, prefix: string, at: number): string 
  * The length of the lead-ins of other blocks at the start of a text. When a paragraph is deleted,
  * its number may stay in front of the next one. `prefixes` are the printed lead-ins by number.
  */
-export function leftByOthers(
+export function otherLeadInsLength(
   text: string,
   prefix: string,
   prefixes: ReadonlyMap<string, string>,

@@ -8,10 +8,10 @@ import type { UnappliedChange } from './text-update.ts'
 import { isSameProse } from './words-to-source.ts'
 
 /** Changes in an edited ODT outside its proposals and axes, as on the title page. */
-export type OutsideTexts = ReturnType<typeof outsideTexts>
+export type OutsideChanges = ReturnType<typeof outsideChanges>
 
 /** Changes in blocks whose names start with none of `prefixes`. `sources` are ids of works. */
-export function outsideTexts(
+export function outsideChanges(
   printed: readonly PrintedBlock[],
   { kept, added }: MatchedBlocks,
   prefixes: readonly string[],

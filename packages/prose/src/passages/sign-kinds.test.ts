@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { glanceAt, SIGN_KINDS } from './glance.ts'
+import { SIGN_KINDS, signKindsIn } from './sign-kinds.ts'
 
 const SPACE = '[ \u00A0\u202F\u2009\u2007]'
 
-/** What stands in a text, said by an expression each: the glance is to say the same. */
+/** What stands in a text, said by an expression each: the signs is to say the same. */
 const EXPECTED: Readonly<Record<keyof typeof SIGN_KINDS, RegExp>> = {
   space: new RegExp(SPACE),
   point: /\./,
@@ -37,7 +37,7 @@ const KINDS = Object.entries(SIGN_KINDS).map(([name, bit]) => ({
 }))
 
 function seenIn(text: string): readonly string[] {
-  const { seen } = glanceAt(text)
+  const { seen } = signKindsIn(text)
   return KINDS.filter(({ bit }) => (seen & bit) !== 0).map(({ name }) => name)
 }
 
@@ -60,7 +60,7 @@ describe('glanceAt', () => {
   it('tells each unit as an expression does', { tags: ['long'] }, () => {
     const signs = Array.from({ length: 0x10000 }, (_, unit) => String.fromCharCode(unit))
     const wrong = signs.filter((sign) => {
-      const { seen } = glanceAt(sign)
+      const { seen } = signKindsIn(sign)
       return KINDS.some(({ bit, pattern }) => pattern.test(sign) !== ((seen & bit) !== 0))
     })
     expect(wrong).toEqual([])

@@ -19,7 +19,7 @@ import { isSameName, isTermKind, type Named, namedBy } from '../names/name-uses.
 import { staleMembers, verdictOf, verdictSentence } from './verdict.ts'
 
 /** A Markdown description of the thing with this id; `''` when unknown. */
-export function about(
+export function describeById(
   { kind, id }: Named,
   programme: Programme,
   day: string,

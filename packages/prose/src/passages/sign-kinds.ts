@@ -4,7 +4,7 @@ import { unitsOf } from '../utf16-units.ts'
  * The kinds of signs in a text, found in one pass. A rule skips a text without the signs it
  * changes.
  */
-export interface Glance {
+export interface SignKinds {
   /** A sum of bits of `SIGN_KINDS`. */
   readonly seen: number
 }
@@ -43,7 +43,7 @@ export const SIGN_KINDS = {
   any: 1 << 24,
 } as const
 
-export function glanceAt(text: string): Glance {
+export function signKindsIn(text: string): SignKinds {
   const units = unitsOf(text)
   const { length } = text
   let seen: number = SIGN_KINDS.any
