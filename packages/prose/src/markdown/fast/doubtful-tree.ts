@@ -179,11 +179,11 @@ function isOddList(node: List, rank: number, parent: Parent | null, text: string
   const before = parent?.children[rank - 1]
   if (before === undefined) return parent?.type !== 'root'
   const isIndented = isIndentedCode(before, text)
-  if (parent?.type === 'root' && CLOSES_PARAGRAPHS.has(before.type) && !isIndented) return false
+  if (CLOSES_PARAGRAPHS.has(before.type) && !isIndented) return false
   return isTight(node, before) || (isIndented && isTight(before, parent?.children[rank - 2]))
 }
 
-/** After these blocks at the top level, but not after indented code, no paragraph is open. */
+/** After these blocks, but not after indented code, no paragraph is open. */
 const CLOSES_PARAGRAPHS = new Set<Nodes['type']>([
   'heading',
   'thematicBreak',

@@ -167,6 +167,7 @@ describe('the fast parser gives the tree of the reference', () => {
     ['indented code in an item', '- a\n\n      b\n      c\n\n  d\n'],
     ['a table of one column', '| a |\n|---|\n| b |\n'],
     ['a list that begins at two, right after code', '```\na\n```\n2. b\n'],
+    ['a list that begins at two after another, in an item', '- a\n  - b\n  2. c\n'],
     ['comments in an item', '- a\n  <!-- b\n  c -->\n  d\n\n  <!-- e -->\n'],
     ['notes with code', 'a[^1] b[^2]\n\n[^1]:\n    ```js\n    c\n    ```\n\n[^2]: `d` e\n'],
     ['a sign that opens no tag, in an item', '- a < b\n  c <= d <-> e\n'],
