@@ -6,7 +6,7 @@ export interface OpenProgramme extends ProgrammeOutline {
   readonly uri: string
 }
 
-/** All open programmes; unsaved texts count. */
+/** All open programmes, with unsaved edits. */
 export async function openProgrammes(
   server: BaseLanguageClient,
 ): Promise<readonly OpenProgramme[]> {

@@ -108,7 +108,7 @@ export const command: Command = {
       usual,
     )
     const out = outIn(invocation)
-    // Computes both digests now, while the parsed texts are in memory.
+    // Computes both digests of each proposal while its parsed text is cached.
     for (const { normative, whole } of programme.proposals) void [normative, whole]
     const chosen = { ...selection, trackedChanges: values.amendments === true }
     const { edition, verdicts } = selectedEdition(programme, chosen, invocation)
@@ -148,7 +148,7 @@ function isBehind(programme: Programme, verdicts: readonly Verdict[], date: stri
   )
 }
 
-// The folder of `--out`. Files written among the sources would be read as texts.
+// The folder of `--out`, or null. Refused among the sources: files there are read as texts.
 function outIn({ values, cwd, folder }: Invocation): string | null {
   if (typeof values.out !== 'string') return null
   const out = resolve(cwd, values.out)
@@ -160,7 +160,7 @@ function outIn({ values, cwd, folder }: Invocation): string | null {
   })
 }
 
-// Only a whole edition is recorded: the next edition lists the changes since then.
+// Only a whole edition is recorded: the next edition is compared with it.
 function recordingOf(edition: Edition, selection: Selection, programme: Programme): Plan {
   if (selection.kind !== 'programme' || selection.status !== 'default' || !isWhole(selection))
     throw new UsageError(

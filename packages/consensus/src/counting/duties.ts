@@ -10,7 +10,10 @@ export interface Duty {
   /** The last day of the open round, `YYYY-MM-DD`; empty when none is open. */
   readonly closes: string
   readonly stance: StanceKind | null
-  /** The `why` of the stance; else `mergedSince` if `onMerged` has stances; else empty. */
+  /**
+   * Why the stance is stale or not counted. Without a stance, `mergedSince` if `onMerged` has some;
+   * else empty.
+   */
   readonly why: string
   /** The member's stances on proposals merged into this one. */
   readonly onMerged: MemberToAsk['stances']

@@ -19,7 +19,7 @@ const PUT_BACK = {
   en: 'Put back what was there: git keeps it (git restore, or git log), and so does the folder record/ of a published edition',
 }
 
-/** The faults in the record of a round, in one sentence each. */
+/** The messages on faults in the record of a round (vote). */
 export const recordMessages = {
   sameDay: wording(
     'deux tours sont inscrits au {opened|day} : un seul par jour',

@@ -24,7 +24,7 @@ type Refuse<M extends RuleMessages> = (
   data?: MessageData,
 ) => Plan
 
-/** Gives a function that refuses with a message of `rule`. `_messages` only gives the type. */
+/** Returns a `Refuse` function for the messages of `rule`. `_messages` only sets its type. */
 export function refuser<M extends RuleMessages>(rule: string, _messages: M): Refuse<M> {
   return (path, message, data = {}) => ({
     ...EMPTY_PLAN,
@@ -84,8 +84,8 @@ export const GONE_MESSAGES = {
 } satisfies RuleMessages
 
 /**
- * Why a text may not change now: its open round would become void (unless `mayFall`), or its rounds
- * cannot be read. Else null.
+ * Why a text may not change now: this would void its open round (vote), unless `mayFall`; or its
+ * rounds are unreadable. Else null.
  */
 export function blockingRound(
   programme: Programme,

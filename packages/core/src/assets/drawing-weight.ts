@@ -1,5 +1,5 @@
 /**
- * A part of a drawing (an element with an id): the number of its elements, the ids of the parts
+ * A part of an SVG drawing (an element with an id): its number of elements, the ids of the parts
  * that it draws, and its shapes that other parts paint.
  */
 export interface DrawnPart {

@@ -3,7 +3,7 @@ import { fieldsOf, textListField } from '../model/json.ts'
 import type { LintOptions, Manifest } from '../model/manifest.ts'
 import { lintLevelsIn, lintOptionsOf } from './read-manifest.ts'
 
-/** The settings file of a folder of Markdown that is no programme. */
+/** The settings file of a Markdown folder without `programme.yaml`. */
 export const SETTINGS_FILE = '.cahier.yaml'
 
 /** The settings in `.cahier.yaml`. Paths are relative to the folder of this file. */

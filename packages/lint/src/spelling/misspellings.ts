@@ -88,7 +88,7 @@ function isFullOfTerms(
   return terms.length >= FEW && terms.length * APART >= length
 }
 
-// A letter four times is a noise, « crrrrr »; three times too, in a text with several such words.
+// A letter four times in a row is a noise, « crrrrr »; three times too, with several such words.
 const STRETCHED = /(\p{L})\1{3}/u
 const DRAWN_OUT = /(\p{L})\1{2}/u
 
@@ -96,7 +96,7 @@ function singular(text: string) {
   return text.replace(/s$/, '')
 }
 
-// The highest cost of a slip that is still reported: lower when the word is probably correct.
+// The highest cost of a reported slip (likely slips cost less): lower when the word may be correct.
 function mostCost(text: string, isForeign: boolean, times: number) {
   if (text.length < SHORT || /^\p{Lu}/u.test(text) || times >= OFTEN) return COMMON_SLIP
   if (isForeign) return COMMON_SLIP
@@ -119,7 +119,7 @@ function mostInEnglish(word: string): number {
 const GRAMMAR = wordSet(
   'pour dans avec sans sous sont font mais plus tout tous nous vous leur elle même très être cette aussi entre chez donc dont quand comme bien peut suis deux trois fois doit sera vers',
 )
-/** A common slip: a wrong accent, a doubled letter, two swapped letters, or a similar sound. */
+/** The cost of a common slip: wrong accent, doubled letter, swapped letters, similar sound. */
 const COMMON_SLIP = 4
 /** Lengths of words, in letters. */
 const SHORT = 5

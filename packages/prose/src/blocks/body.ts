@@ -2,7 +2,7 @@ import type { Heading, Root, RootContent } from 'mdast'
 import { type Parser, parseMarkdown } from '../markdown/parse-markdown.ts'
 import { plainText } from './plain-text.ts'
 
-/** Parses a file from offset `from` on, and cuts it at its level-2 headings. */
+/** Parses Markdown from offset `from` on, and cuts it at level-2 headings. */
 export function readBody(text: string, from = 0, parse: Parser = parseMarkdown): Body {
   const tree = parse(text, from)
   const opening: RootContent[] = []

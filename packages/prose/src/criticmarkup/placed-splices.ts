@@ -5,8 +5,8 @@ import type { Misplaced } from './hunk.ts'
 import { type QuotedStretch, quotedStretches } from './quoted-stretches.ts'
 
 /**
- * The changes of a marked text as splices (replacements) of the base (the amended text), in order.
- * `at`: the numbers of the quoted blocks, if known.
+ * Turns the CriticMarkup of an amendment into replacements in the base (the text to amend), in
+ * order. `at`: the numbers of the quoted blocks, or null.
  */
 export function placedSplices(
   base: BaseText,
@@ -17,7 +17,7 @@ export function placedSplices(
   if ('misplaced' in found) return found
   const { stretches } = found
   const splices: Splice[] = []
-  // For the next insertion, blank lines before this end do not count.
+  // The blank lines before the next insertion are counted from here.
   let lastChangeEnd = 0
   for (const change of marked.changes) {
     const [from, to] = [
@@ -115,8 +115,8 @@ function opensBlock(text: string) {
   return /^[ \t]*\n/.test(text) && text.trim() !== ''
 }
 
-// A line end if a blank line is missing before the next block. None between two blocks with a sign:
-// list items, quotes, table rows, headings, notes.
+// A line end if no blank line precedes the next block. None when both blocks begin with a marker
+// (list, quote, table, heading, note).
 function closing(base: BaseText, at: number, content: string) {
   const next = base.blocks.find(({ lineStart }) => lineStart > at)
   if (next === undefined || /\n[ \t]*\n/.test(base.text.slice(at, next.start))) return ''

@@ -11,7 +11,7 @@ interface QuotedBlock {
   readonly end: number
 }
 
-/** The blocks of the base that a marked text quotes, in order, without inserted blocks. */
+/** The blocks of the text to amend that the pieces quote, in order; not those inserted. */
 export function quotedBlocks(pieces: readonly CriticPiece[]): readonly QuotedBlock[] {
   const refused = refuseAll(pieces)
   const runs = runsOf(pieces)

@@ -35,7 +35,7 @@ function equalBlocks(old: readonly string[], young: readonly string[]) {
 
 /** With a smaller share of common words, two blocks are not versions of each other. */
 const LIKE = 0.35
-/** The factor for a block that a longer block contains, and the fewest common words for that. */
+/** The factor for a block inside a longer block, and the fewest common words to apply it. */
 const WITHIN = 0.6
 const ENOUGH = 6
 /** The weight added for each word that only these two blocks have, at most `MOST_OWN` words. */
@@ -43,7 +43,7 @@ const OWN = 0.05
 const MOST_OWN = 6
 /** With more comparisons, only blocks that share rare words are compared. */
 const MOST_MEETINGS = 2_000_000
-/** The most comparisons for a rare word, and the most blocks then compared with one block. */
+/** The most comparisons that a rare word causes, and the most candidates for one block. */
 const RARE = 64
 const MOST_COMPARED = 8
 
@@ -148,7 +148,7 @@ export interface Likeness {
  * with a Fenwick tree. `pairs` are in the order of `old`.
  */
 export function heaviestChain(pairs: readonly Likeness[], youngLength: number): readonly Pair[] {
-  // Slot `s` has the index of the first pair of the best chain from `youngLength - s` on.
+  // The Fenwick tree: first pairs of the best chains, by index. Slots rise as `young` falls.
   const tree = new Int32Array(youngLength + 1).fill(-1)
   const sum = new Float64Array(pairs.length)
   const next = new Int32Array(pairs.length).fill(-1)
@@ -166,7 +166,7 @@ export function heaviestChain(pairs: readonly Likeness[], youngLength: number): 
       next[index] = best
       sum[index] = weight + (best < 0 ? 0 : (sum[best] ?? 0))
     }
-    // After the loop above, since a chain has only one pair for each old item.
+    // Updates the tree only now: a chain has one pair for each old item.
     for (let index = last - 1; index >= first; index--) {
       const { young } = pairs[index] as Likeness
       for (let slot = youngLength - young; slot <= youngLength; slot += slot & -slot)

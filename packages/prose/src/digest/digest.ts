@@ -14,7 +14,7 @@ interface DigestInput {
   readonly imageDigest: ImageDigest
 }
 
-/** `v1-` and the SHA-256, in hexadecimal, of the canonical form (schemas/digest.md). */
+/** The digest of a text: `v1-` and the SHA-256 (hex) of its canonical form (schemas/digest.md). */
 export function digest(input: DigestInput): string {
   return `v1-${createHash('sha256').update(canonicalText(input), 'utf8').digest('hex')}`
 }

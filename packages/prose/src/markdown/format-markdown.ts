@@ -144,7 +144,7 @@ function restored(misread: readonly number[], written: string[], blocks: readonl
   return back.size > 0
 }
 
-// Keeps the source where each blank may count, or where Markdown programs disagree.
+// Keeps the source of drawn tables and HTML, where blanks count or programs disagree.
 function formattedBlock({ nodes, source, isDrawn }: Block, text: string) {
   const [block] = nodes
   if (block === undefined || isDrawn || block.type === 'html' || hasLazyTag(block)) return source

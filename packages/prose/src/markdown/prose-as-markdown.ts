@@ -11,7 +11,7 @@ export function proseAsMarkdown(
   const text = words.trim()
   if (text === '') return blanks(words)
   const start = words.length - words.trimStart().length
-  // After this letter, nothing opens a block.
+  // With this letter first, no word opens a block.
   const guard = where === 'start' ? '' : 'x'
   const lines = text
     .split('\n')

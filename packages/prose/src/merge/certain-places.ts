@@ -78,8 +78,8 @@ function areApart(repeated: Hunks, changes: Hunks) {
 }
 
 /**
- * For each insertion or deletion of a side, the range of the base where the same change gives the
- * same text.
+ * For each insertion or deletion of a side, the range of the base where it can move with the same
+ * result.
  */
 function repeatedPassages(
   hunks: readonly DiffHunk[],

@@ -48,8 +48,8 @@ interface Draft {
   /** The last sentence changed by this group or an earlier one. */
   lastSentence: number
   /**
-   * The end of the last words changed by this group or an earlier one, among words that change only
-   * as a whole, such as a date.
+   * The end of the last unit that changes only as a whole, such as a date, changed by this group or
+   * an earlier one.
    */
   reach: number
   readonly disputed: boolean

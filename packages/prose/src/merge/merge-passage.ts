@@ -14,7 +14,7 @@ import {
 import { lineHead, lineTail, mergeWords } from './merge-words.ts'
 
 /**
- * Merges a conflict of lines word by word, or leaves it when the merge fails a check. `inCode`: the
+ * Merges a conflict of lines by words or sentences; keeps it when a check fails. `inCode`: the
  * piece begins inside a fenced block.
  */
 export function mergePassage(
@@ -38,8 +38,8 @@ export function mergePassage(
 }
 
 /**
- * Removes the line end put first. When no text began with a blank line, also removes blank lines,
- * which deleted paragraphs left.
+ * Removes the line end that `mergePassage` added, and the blank lines of deleted paragraphs unless
+ * a text began with one.
  */
 function withoutFirstBreak(first: MergePiece, texts: Conflict): readonly MergePiece[] {
   if (first.kind === 'conflict') return [{ ...first, ...mapSides((side) => first[side].slice(1)) }]

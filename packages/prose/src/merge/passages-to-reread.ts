@@ -104,7 +104,7 @@ function reaches(changes: readonly SideChange[], side: 'ours' | 'theirs', base: 
   return changes.flatMap(({ by, sentences, oldStart }) => {
     if (by !== side && by !== 'both') return []
     if (sentences !== null) return [[...sentences, by === 'both']]
-    // Whole sentences added by both sides change no sentence.
+    // Sentences that both sides added change no base sentence.
     return by === 'both'
       ? []
       : [[base[Math.max(0, oldStart - 1)]?.sentence ?? 0, base[oldStart]?.sentence ?? 0, false]]
@@ -118,8 +118,8 @@ interface Shared {
 }
 
 /**
- * The ranges of sentences that the two sides changed, joined when they touch. A change that the two
- * sides made counts only where a side changed the sentence further. The lists are sorted.
+ * The ranges of sentences that the two sides changed, joined when they touch. A change common to
+ * both sides counts only where a side changed the sentence further. The lists are sorted.
  */
 function together(ours: Reaches, theirs: Reaches) {
   const found: Shared[] = []

@@ -8,8 +8,8 @@ const MOST_PLACES = 4
 const AROUND = 100
 
 /**
- * True when a merge has a text twice in a row, and no side has. Each side added the same text, and
- * the merge of lines kept the two copies.
+ * True when a merge has a text twice in a row and neither side does. Each side added the same text,
+ * and the merge of lines kept the two copies.
  */
 export function repeatsPassage(
   { ours, theirs }: { readonly ours: string; readonly theirs: string },

@@ -2,8 +2,8 @@ import type { Change, Correction, TypographicName } from './change.ts'
 
 /**
  * Combines two rounds of changes into one, in order and without overlap. `first` changes the text,
- * `second` its result. A combined change takes the name of its last change from `second`, or that
- * of a change from `first` that has a pair (such as two quotes).
+ * `second` its result. A combined change takes the name of its paired change from `first` (such as
+ * a quote), else of its last change from `second`.
  */
 export function composedChanges(
   text: string,
@@ -93,7 +93,7 @@ function touches(
   return start === end && start >= from && start <= to && (old.start === old.end || from === to)
 }
 
-/** The text between two places after the first round, with the two rounds applied. */
+/** The text of a range after both rounds. `start`, `end`: its offsets after `first`. */
 function joined(
   text: string,
   olds: readonly Correction[],

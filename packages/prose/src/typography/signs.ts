@@ -43,7 +43,7 @@ export function ellipses(text: string): Change[] {
 }
 
 /**
- * Puts one point after “etc.”, and removes a comma before an ellipsis, except `1, 2, 4, … 128`
+ * Leaves one point after “etc”, and removes a comma before an ellipsis, except `1, 2, 4, … 128`
  * (Lexique de l’Imprimerie nationale; Grammalecte).
  */
 export function etceteras(text: string): Change[] {

@@ -56,7 +56,7 @@ export function englishDoubleSpaces(text: string): Change[] {
   )
 }
 
-// In these expressions, the sign comes before its lookbehind: ten times faster.
+// These expressions test the space before the lookbehind: ten times faster.
 const BEFORE_STOP = new RegExp(
   `(?=${SPACE})(?<=[\\p{L}\\d»”)%€°\\uFFFC])${SPACE}+(?=,(?:\\s|$)|\\.(?:$|\\n|\\s(?!\\p{Ll}|\\.)))`,
   'gu',

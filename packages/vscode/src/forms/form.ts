@@ -43,12 +43,12 @@ export interface FormContext {
   readonly day: string
 }
 
-/** A command of `cahier` as questions. Does not depend on the editor. */
+/** A `cahier` command as questions, independent of the editor. */
 export interface Form {
   readonly command: string
   /** The questions, which may depend on earlier answers; `false` is skipped. */
   readonly steps: (answers: Answers, context: FormContext) => readonly (Step | false)[]
-  /** The ids of answers given as options, `--id=value`. Others come before, in order. */
+  /** The ids of answers given as options, `--id=value`, after the other answers. */
   readonly options?: readonly string[]
 }
 

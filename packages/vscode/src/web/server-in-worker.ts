@@ -43,7 +43,7 @@ export function serverInWorker({ extensionUri, subscriptions }: ExtensionContext
     files = await allFiles()
     worker?.terminate()
     worker = new Worker(script, { name: 'cahier' })
-    // Not the worker itself: some editors replace its class, which the client would not recognize.
+    // Not the worker itself: the client does not recognize the `Worker` class of some editors.
     return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) }
   }
 }

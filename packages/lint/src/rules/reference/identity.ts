@@ -69,7 +69,7 @@ export const identity: Rule = {
   document(context) {
     const { programme, document } = context
     const { kind, path } = document
-    // The id that a badly written file name should have.
+    // The id from the file name, corrected if badly written.
     const stem = stemOf(properPath(path))
     if (kind === 'positions') {
       agree(context, '/collective', stem, 'file')

@@ -2,7 +2,7 @@ import { FILE_START, linkedPath, memoize, type Programme, readDocument } from '@
 import { documentOf, linkBase, nodesOf } from '../../document/documents.ts'
 import type { Rule } from '../../engine/rule.ts'
 
-/** Reports files of `assets/` that no text shows, nor a copy kept by a round (a vote). */
+/** Reports files of `assets/` that no text, cover or copy kept by a round (vote) shows. */
 export const unusedAsset: Rule = {
   id: 'reference/unused-asset',
   severity: 'warning',

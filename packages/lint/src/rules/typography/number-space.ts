@@ -4,7 +4,9 @@ import type { Rule } from '../../engine/rule.ts'
 import { spaceMessage } from '../../typography/correction-messages.ts'
 import { correctionsOf } from '../../typography/corrections-of.ts'
 
-/** Reports French numbers without a narrow no-break space between groups of digits. */
+/**
+ * Reports French numbers with a decimal point, or no narrow no-break space between digit groups.
+ */
 export const numberSpace: Rule = {
   id: 'typography/number-space',
   severity: 'warning',
@@ -58,9 +60,9 @@ export const numberSpace: Rule = {
   },
 }
 
-// A number before a plural noun, « 12345 enfants », not after a name, « ISO 27001 ». A point may be
-// decimal: « 1.842 enfants ». After one digit, a point is reported only before two final zeros:
-// « 1.200 ». Before a word of `MEASURE`, a number with a point or a comma is never reported.
+// A number before a plural noun, « 12345 enfants », not after a name, « ISO 27001 ». A point after
+// one digit may be decimal (« 1.842 enfants »): it is reported only with two final zeros (« 1.200
+// »). Before a word of `MEASURE`, a number with a point or a comma is never reported.
 const BLOCK =
   /(?=[1-9][\d.,]{4})(?<![\p{L}\p{M}\d.,/+’'-]|(?:[\p{Lu}.]|(?:code|n[°º]|version|article|rubrique|section|chapitre|paragraphe|annexe|norme)s?)[ \u00A0\u202F])(?:\d{5,9}|\d{1,3}\.\d00|\d{2,3}\.\d{3}|\d{1,3},000)(?=[ \u00A0\u202F](\p{Ll}{3,}s)(?![\p{L}\p{M}’']))/gu
 

@@ -1,11 +1,11 @@
-/** True when the engine may read the text unlike the reference parser, because of rare signs. */
+/** True when rare signs may make the engine (satteri) read the text unlike the reference parser. */
 export function isDoubtfulText(text: string): boolean {
   return ODD_SIGNS.some((sign) => sign.test(text))
 }
 
 /**
- * True when the engine would be slow: for a long line, not ASCII, with code spans, escapes or
- * references; or for a paragraph with many character references.
+ * True when the engine would be slow: for a long non-ASCII line with code spans, escapes or
+ * references, or a paragraph with many character references.
  */
 export function isSlowForEngine(text: string): boolean {
   return (
@@ -35,8 +35,8 @@ const ODD_SIGNS: readonly RegExp[] = [
   /\0/,
   /\r(?!\n)/,
   /\p{Surrogate}/u,
-  // Emphasis marks beside a character of two UTF-16 units, of which the reference parser reads one.
-  // A blank on the other side of the marks makes no difference.
+  // Emphasis marks beside a character of two UTF-16 units: the reference parser reads only one
+  // unit. With a blank on their other side, the parsers agree.
   /[\uD800-\uDFFF](?:(?<=(?:[^\s*]\*+|[^\s_]_+|[^\s~]~+).)|\*+[^\s*]|_+[^\s_]|~+[^\s~])/,
   // An emphasis mark after an escaped mark.
   /\\[*_][*_]/,

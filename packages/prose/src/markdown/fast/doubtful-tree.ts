@@ -25,8 +25,8 @@ import {
 
 /**
  * True when the reference parser may read the text unlike the engine (satteri), which made the
- * tree. `rulers`: lines that may be a table delimiter. Those in a table, code or HTML are taken
- * out; if one is left, the result is true.
+ * tree. `rulers`: lines that may be a table delimiter. Those in a table, code or HTML are deleted;
+ * if one is left, the result is true.
  */
 export function isDoubtfulTree(tree: Root, text: string, rulers: Set<number>): boolean {
   return isDoubtful(tree, 0, null, 0) || rulers.size > 0

@@ -1,4 +1,4 @@
-/** Replaces `node:path`, for paths with slashes. */
+/** Replaces `node:path` in a browser, with slashes. */
 
 export const sep = '/'
 

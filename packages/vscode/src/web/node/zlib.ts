@@ -1,6 +1,6 @@
 import { inflateSync } from 'fflate'
 
-/** Unpacks a lexicon, which the web build packs with DEFLATE, not Brotli. */
+/** Replaces `node:zlib`: the web build packs word lists with DEFLATE, not Brotli. */
 export function brotliDecompressSync(bytes: Uint8Array): Uint8Array {
   return inflateSync(bytes)
 }
