@@ -146,4 +146,4 @@ export {
   TO_WRITE,
 } from './writing/templates.ts'
 export { lazily, memoize, memoizeByBytes } from './memoize.ts'
-export { type Keep, keepLatest } from './keep-latest.ts'
+export { type SizedCache, sizedCache } from './sized-cache.ts'

@@ -9,12 +9,12 @@ import {
   type Finding,
   hasGpsPosition,
   type Kind,
-  keepLatest,
   type Language,
   type Programme,
   readDocument,
   type Source,
   sentenceOf,
+  sizedCache,
 } from '@cahier/core'
 import { parseMarkdown } from '@cahier/prose'
 import { describe, expect, it } from 'vitest'
@@ -78,7 +78,7 @@ function check(
   }
   const programme = buildProgramme(folder, readOnce)
   const findings = lint(programme, { rule })
-  const keep = keepLatest(0)
+  const keep = sizedCache(0)
   const forgetful = buildProgramme(folder, (source, kind) =>
     readDocument(source, kind, parseMarkdown, keep),
   )

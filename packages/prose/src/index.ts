@@ -1,7 +1,7 @@
 export { type Body, type Section, readBody } from './blocks/body.ts'
 export { bodyStartOf, splitFrontMatter } from './markdown/front-matter.ts'
 export { definitionsOf } from './blocks/link-and-note-definitions.ts'
-export { countWhile, splitSafe } from './by-halves.ts'
+export { countWhile, splitSafe } from './bisect.ts'
 export type { Citation, CitationItem } from './markdown/citation.ts'
 export {
   acceptAll,

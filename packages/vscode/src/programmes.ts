@@ -7,7 +7,7 @@ export interface OpenProgramme extends ProgrammeOutline {
 }
 
 /** All open programmes, with unsaved edits. */
-export async function openProgrammes(
+export async function fetchOpenProgrammes(
   server: BaseLanguageClient,
 ): Promise<readonly OpenProgramme[]> {
   const programmes = await server.sendRequest<readonly OpenProgramme[]>('cahier/outline')

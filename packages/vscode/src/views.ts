@@ -2,7 +2,7 @@ import { commands, type Disposable, type ExtensionContext, Uri, window, workspac
 import type { BaseLanguageClient } from 'vscode-languageclient'
 import { OPEN_LINK_COMMAND, type PreviewKind, previewsOf } from './preview.ts'
 import { type Branch, ProgrammeTree } from './programme-tree.ts'
-import { fileOf, openProgrammes } from './programmes.ts'
+import { fetchOpenProgrammes, fileOf } from './programmes.ts'
 
 /**
  * Registers the tree of programmes and the previews. Without a programme the server is not started:
@@ -13,7 +13,7 @@ export function showViews(
   server: BaseLanguageClient,
   hasProgramme: boolean,
 ) {
-  const programmes = async () => (hasProgramme ? await openProgrammes(server) : [])
+  const programmes = async () => (hasProgramme ? await fetchOpenProgrammes(server) : [])
   const files = workspace.createFileSystemWatcher('**/*.{md,yaml,yml}')
   const tree = new ProgrammeTree(programmes)
   const preview = previewsOf(server)

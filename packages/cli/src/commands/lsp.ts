@@ -8,7 +8,7 @@ import { todayIn } from '../arguments/day.ts'
 import { flag, optionText, valueOption } from '../arguments/options.ts'
 import type { Command } from '../command.ts'
 import { ruleAddress } from '../docs-address.ts'
-import { engineBeside } from '../programme/parser.ts'
+import { unpackEngine } from '../programme/parser.ts'
 import { VERSION } from '../version.ts'
 
 export const command: Command = {
@@ -29,7 +29,7 @@ export const command: Command = {
   runsAnywhere: true,
   async run(invocation) {
     // The parser's engine is unpacked while the server loads: every request needs it.
-    const engine = engineBeside()
+    const engine = unpackEngine()
     const { startServer } = await import('@cahier/language-server')
     return new Promise((resolve) => {
       startServer({

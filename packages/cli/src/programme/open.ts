@@ -2,12 +2,12 @@ import {
   buildProgramme,
   type Finding,
   type Folder,
-  type Keep,
-  keepLatest,
   type Programme,
   readDocument,
   readFiles,
+  type SizedCache,
   type Source,
+  sizedCache,
 } from '@cahier/core'
 import { type DiskFile, listFiles } from '@cahier/core/read-folder'
 import { type Parser, parseMarkdown } from '@cahier/prose'
@@ -40,13 +40,13 @@ function readProgrammeFiles(invocation: Invocation): Folder {
 
 /** Like `visitProgramme`, for files already read. */
 export function programmeToVisit(read: Folder, parse: Parser, invocation: Invocation): Programme {
-  const keep = keepLatest(ROOM)
+  const keep = sizedCache(ROOM)
   const reading = readingProgress(invocation)
   return buildProgramme(read, (source, kind) =>
     readDocument(source, kind, parse, reading === null ? keep : withProgress(source.path)),
   )
 
-  function withProgress(path: string): Keep {
+  function withProgress(path: string): SizedCache {
     return (read, size) => {
       reading?.(path)
       return keep(read, size)

@@ -52,7 +52,7 @@ function startFastParser(engine?: Uint8Array): Parser {
 }
 
 /** The WebAssembly code of the fast parser, unpacked in another thread; undefined if missing. */
-export async function engineBeside(): Promise<Uint8Array | undefined> {
+export async function unpackEngine(): Promise<Uint8Array | undefined> {
   try {
     return await unpack(packedEngine(), AT_ONCE)
   } catch {

@@ -6,7 +6,7 @@ import {
   wording,
 } from '@cahier/core'
 import type { Misplaced } from '@cahier/prose'
-import { BLOCKING_ROUND_MESSAGES, GONE_MESSAGES, refuser } from '../refusals/refusal.ts'
+import { BLOCKING_ROUND_MESSAGES, GONE_MESSAGES, refusalMaker } from '../refusals/refusal.ts'
 import { HAS_ERRORS } from '../refusals/unreadable-files.ts'
 
 export const AMENDMENT_RULE = 'decision/amendment'
@@ -160,7 +160,7 @@ export const amendmentDecisionMessages = {
   ),
 } satisfies RuleMessages
 
-export const refusedAmendment = refuser(AMENDMENT_RULE, amendmentDecisionMessages)
+export const refusedAmendment = refusalMaker(AMENDMENT_RULE, amendmentDecisionMessages)
 
 /** The text on one line, cut after at most `most` characters. */
 export function shortened(text: string, most = 60): string {

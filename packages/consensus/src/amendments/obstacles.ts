@@ -7,7 +7,7 @@ import {
   type Proposal,
   sectionTermOf,
 } from '@cahier/core'
-import { goneProposal } from '../refusals/refusal.ts'
+import { goneReason } from '../refusals/refusal.ts'
 import { refusedAmendment } from './amendment-messages.ts'
 
 /** The refusal to amend a text that the programme does not have. */
@@ -18,7 +18,7 @@ export function refusedUnknownText({ ids }: Programme, id: string): Plan {
 
 /** The refusal to change a proposal that is merged, or withdrawn by that day; else null. */
 export function refuseIfGone(proposal: Proposal, day: string): Plan | null {
-  const gone = goneProposal(proposal, day)
+  const gone = goneReason(proposal, day)
   return gone && refusedAmendment(proposal.document.path, gone.message, gone.data)
 }
 

@@ -22,7 +22,7 @@ import {
   splitFrontMatter,
 } from '@cahier/prose'
 import { proposalOf } from '../find-by-id.ts'
-import { blockingRound } from '../refusals/refusal.ts'
+import { blockingReason } from '../refusals/refusal.ts'
 import { unreadableManifest } from '../refusals/unreadable-files.ts'
 import { refusedAmendment } from './amendment-messages.ts'
 import { refusedUnknownText, refuseIfGone, sectionFault } from './obstacles.ts'
@@ -99,7 +99,7 @@ function obstacleTo(
   const closed = refuseIfGone(proposal, adopting.day)
   if (closed !== null) return closed
   const { day, void: mayFall = false } = adopting
-  const round = blockingRound(programme, proposal, { day, mayFall })
+  const round = blockingReason(programme, proposal, { day, mayFall })
   return round === null ? null : refusedAmendment(document.path, round.message, round.data)
 }
 

@@ -19,11 +19,11 @@ import { keepLineEnds } from '../keep-line-ends.ts'
 import {
   BAD_NAME,
   BLOCKING_ROUND_MESSAGES,
-  blockingRound,
+  blockingReason,
   GONE_MESSAGES,
-  goneProposal,
+  goneReason,
   NO_PROPOSAL,
-  refuser,
+  refusalMaker,
   unknownProposal,
 } from '../refusals/refusal.ts'
 import { HAS_ERRORS } from '../refusals/unreadable-files.ts'
@@ -120,7 +120,7 @@ function obstacleTo(
   const { document } = proposal
   const { path } = document
   if (!document.sound) return refusedMerging(path, 'unreadable', { path })
-  const fault = goneProposal(proposal, merging.day) ?? blockingRound(programme, proposal, merging)
+  const fault = goneReason(proposal, merging.day) ?? blockingReason(programme, proposal, merging)
   return fault && refusedMerging(path, fault.message, fault.data)
 }
 
@@ -170,4 +170,4 @@ export const mergingMessages = {
   unreadable: HAS_ERRORS,
 } satisfies RuleMessages
 
-const refusedMerging = refuser(MERGING_RULE, mergingMessages)
+const refusedMerging = refusalMaker(MERGING_RULE, mergingMessages)

@@ -25,7 +25,7 @@ type Refuse<M extends RuleMessages> = (
 ) => Plan
 
 /** Returns a `Refuse` function for the messages of `rule`. `_messages` only sets its type. */
-export function refuser<M extends RuleMessages>(rule: string, _messages: M): Refuse<M> {
+export function refusalMaker<M extends RuleMessages>(rule: string, _messages: M): Refuse<M> {
   return (path, message, data = {}) => ({
     ...EMPTY_PLAN,
     findings: [{ rule, severity: 'error', message, data, path, place: FILE_START }],
@@ -63,7 +63,7 @@ export const BAD_NAME: Message = {
 /**
  * Why a proposal can no longer change: it is merged, or withdrawn on `day` or before. Else null.
  */
-export function goneProposal(
+export function goneReason(
   proposal: Proposal,
   day: string,
 ): { readonly message: 'withdrawn' | 'merged'; readonly data: MessageData } | null {
@@ -87,7 +87,7 @@ export const GONE_MESSAGES = {
  * Why a text may not change now: this would void its open round (vote), unless `mayFall`; or its
  * rounds are unreadable. Else null.
  */
-export function blockingRound(
+export function blockingReason(
   programme: Programme,
   { id, normative }: Proposal,
   { day, mayFall }: { readonly day: string; readonly mayFall: boolean },

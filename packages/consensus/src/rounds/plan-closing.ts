@@ -17,7 +17,7 @@ import { indexStances, judgeStances, type StanceIndex } from '../counting/stance
 import { decide, ruleNeeding } from '../methods/index.ts'
 import { countedCopies, digestAtClosing } from '../records/round-copies.ts'
 import { outcomeSeal } from '../records/seal.ts'
-import { goneProposal } from '../refusals/refusal.ts'
+import { goneReason } from '../refusals/refusal.ts'
 import {
   unreadableFile,
   unreadableManifest,
@@ -85,7 +85,7 @@ export function planClosing(programme: Programme, id: string, day: string): Plan
 
 /** The digest of the text to vote on; empty when the proposal is withdrawn or merged. */
 export function votableDigest(proposal: Proposal, day: string): string {
-  return goneProposal(proposal, day) === null ? proposal.normative : ''
+  return goneReason(proposal, day) === null ? proposal.normative : ''
 }
 
 /**

@@ -20,7 +20,7 @@ import { decisionsOn, proposalOf } from '../find-by-id.ts'
 import { ruleNeeding } from '../methods/index.ts'
 import { countedCopies, digestAtClosing } from '../records/round-copies.ts'
 import { openingSeal } from '../records/seal.ts'
-import { goneProposal, unknownCollective, unknownProposal } from '../refusals/refusal.ts'
+import { goneReason, unknownCollective, unknownProposal } from '../refusals/refusal.ts'
 import {
   unreadableFile,
   unreadableManifest,
@@ -143,7 +143,7 @@ function obstacleTo(
 ): Plan | null {
   const { path } = proposal.document
   const { id, withdrawn } = proposal
-  const gone = goneProposal(proposal, day)
+  const gone = goneReason(proposal, day)
   if (gone !== null) return refusedRound(path, gone.message, gone.data)
   if (withdrawn !== null && withdrawn.date <= closes)
     return refusedRound(path, 'withdrawnBefore', { id, date: withdrawn.date, closes })

@@ -7,7 +7,7 @@ import {
   UNKNOWN_COLLECTIVE,
   wording,
 } from '@cahier/core'
-import { GONE_MESSAGES, NO_PROPOSAL, refuser } from '../refusals/refusal.ts'
+import { GONE_MESSAGES, NO_PROPOSAL, refusalMaker } from '../refusals/refusal.ts'
 import { HAS_ERRORS } from '../refusals/unreadable-files.ts'
 import { rulingMessages } from '../signatures/ruling-signature.ts'
 import { idleMessages } from '../stances/idle-stance.ts'
@@ -229,7 +229,7 @@ export const roundMessages = {
   noStance: wording('aucune position sur « {id} » à retirer', 'no stance on “{id}” to withdraw'),
 } satisfies RuleMessages
 
-export const refusedRound = refuser(ROUND_RULE, roundMessages)
+export const refusedRound = refusalMaker(ROUND_RULE, roundMessages)
 
 export function refusedFile(path: string): Plan {
   return refusedRound(path, 'unreadable', { path })

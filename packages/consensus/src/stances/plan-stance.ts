@@ -15,7 +15,7 @@ import {
   proposalOf,
   recordedRounds,
 } from '../find-by-id.ts'
-import { goneProposal, unknownCollective, unknownProposal } from '../refusals/refusal.ts'
+import { goneReason, unknownCollective, unknownProposal } from '../refusals/refusal.ts'
 import { unreadableFile } from '../refusals/unreadable-files.ts'
 import { refusedText } from '../rounds/last-round.ts'
 import {
@@ -91,7 +91,7 @@ export function stanceFaults(
   const proposal = proposalOf(programme, id)
   if (proposal === undefined)
     return [{ field: '', message: 'noProposal', data: unknownProposal(programme, id) }]
-  const gone = goneProposal(proposal, day)
+  const gone = goneReason(proposal, day)
   if (gone !== null) return [{ field: '', ...gone }]
   const faults: StanceFault[] = []
   const delegates = (collectiveOf(programme, collective)?.delegates ?? []).map((one) => one.id)

@@ -5,7 +5,7 @@ import {
   type RuleMessages,
   wording,
 } from '@cahier/core'
-import { BAD_NAME, NO_PROPOSAL, refuser } from '../refusals/refusal.ts'
+import { BAD_NAME, NO_PROPOSAL, refusalMaker } from '../refusals/refusal.ts'
 import { HAS_ERRORS } from '../refusals/unreadable-files.ts'
 
 export const TRANSMISSION_RULE = 'transmission/record'
@@ -93,4 +93,4 @@ export const transmissionMessages = {
   ),
 } satisfies RuleMessages
 
-export const refusedTransmission = refuser(TRANSMISSION_RULE, transmissionMessages)
+export const refusedTransmission = refusalMaker(TRANSMISSION_RULE, transmissionMessages)

@@ -1,6 +1,6 @@
 import { parseXml, type XmlDocument, type XmlElement, type XmlNode } from '@rgrove/parse-xml'
 import { wordSet } from '../language/stop-words.ts'
-import { type DrawnPart, emptyPart, isDrawnTooOften, MOST_DRAWN } from './drawing-weight.ts'
+import { type DrawnPart, drawsTooMuch, emptyPart, MOST_DRAWN } from './drawing-weight.ts'
 import { plainCss, referencedIds, styleReferences } from './style-references.ts'
 
 /**
@@ -25,7 +25,7 @@ export function drawingFault(bytes: Uint8Array): string | null {
       drawing,
     )
     const missing = drawing.references.find((id) => !drawing.named.has(id)) ?? ''
-    return fault || missing || (isDrawnTooOften(whole, drawing.named) ? DRAWN_TOO_OFTEN : '')
+    return fault || missing || (drawsTooMuch(whole, drawing.named) ? DRAWN_TOO_OFTEN : '')
   } catch {
     // The XML is not well formed, or nests too deep.
     return null

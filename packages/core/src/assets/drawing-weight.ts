@@ -25,7 +25,7 @@ export function emptyPart(): DrawnPart {
 export const MOST_DRAWN = 1_000_000
 
 /** Whether a drawing draws more than `MOST_DRAWN` elements, or contains itself. */
-export function isDrawnTooOften(whole: DrawnPart, parts: ReadonlyMap<string, DrawnPart>): boolean {
+export function drawsTooMuch(whole: DrawnPart, parts: ReadonlyMap<string, DrawnPart>): boolean {
   const known = new Map<DrawnPart, number>()
   const paints = new Map<readonly string[], number>()
   const named = (name: string) => {

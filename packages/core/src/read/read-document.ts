@@ -1,5 +1,4 @@
 import { bodyStartOf, type Parser, parseMarkdown, readBody, splitFrontMatter } from '@cahier/prose'
-import type { Keep } from '../keep-latest.ts'
 import { lazily } from '../memoize.ts'
 import type { Document, Kind } from '../model/document.ts'
 import type { Finding } from '../model/finding.ts'
@@ -7,6 +6,7 @@ import type { Json } from '../model/json.ts'
 import { lineStartsOf } from '../model/place.ts'
 import type { Source } from '../model/source.ts'
 import { schemaFindings } from '../schema/schema-findings.ts'
+import type { SizedCache } from '../sized-cache.ts'
 import type { FieldOffsets } from '../yaml/field-places.ts'
 import { DEEPEST_NESTING, readYaml } from '../yaml/read-yaml.ts'
 import type { YamlFault } from '../yaml/yaml-fault.ts'
@@ -22,7 +22,7 @@ export function readDocument(
   source: Source,
   kind: Kind,
   parse: Parser = parseMarkdown,
-  keep?: Keep,
+  keep?: SizedCache,
 ): Document {
   const { path } = source
   const parts = lazily<{ readonly read: HeadRead }>({ read: () => readHead(document) })

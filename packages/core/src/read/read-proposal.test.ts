@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { parseMarkdown } from '@cahier/prose'
 import { describe, expect, it } from 'vitest'
-import { keepLatest } from '../keep-latest.ts'
 import type { Proposal } from '../model/programme.ts'
+import { sizedCache } from '../sized-cache.ts'
 import { buildProgramme } from './build-programme.ts'
 import { readDocument } from './read-document.ts'
 
@@ -214,7 +214,7 @@ it('keeps no tree of a folder that is read one text at a time, and computes no d
     parsed++
     return parseMarkdown(...args)
   }
-  const keep = keepLatest(0)
+  const keep = sizedCache(0)
   const sources = ['un', 'deux'].map((id) => ({
     path: `axes/services/${id}.md`,
     text: `---\n${MINIMAL}\n---\n\n## Pourquoi\n\nParce que.\n`,

@@ -37,8 +37,8 @@ import {
 } from '../protocol/to-answers.ts'
 import { toCodeActions, toFixAll, toRenameEdit, toTextEdits } from '../protocol/to-lsp.ts'
 import { openWorkspace, type Workspace } from '../workspace/workspace.ts'
-import { answerExtension } from './answer-extension.ts'
 import { diskRefreshOf, pendingMoves } from './disk-refresh.ts'
+import { handleExtensionRequests } from './extension-requests.ts'
 import { followEditor } from './follow-editor.ts'
 import type { ServerEnvironment } from './options.ts'
 import { cancellable, listOf, requestHandlers } from './request-handlers.ts'
@@ -155,7 +155,7 @@ export function answerAll(
     diagnostics.reportAll(previousResultIds, () => token.isCancellationRequested),
   )
 
-  answerExtension(connection, workspace, disk, setting, options)
+  handleExtensionRequests(connection, workspace, disk, setting, options)
 
   // Completes one item of an earlier answer.
   async function later<Item extends { data?: unknown }>(

@@ -1,4 +1,4 @@
-import { countWhile } from '../by-halves.ts'
+import { countWhile } from '../bisect.ts'
 import { type Splice, spliced } from '../span.ts'
 import type { Hunk, HunkPart } from './hunk.ts'
 import { isTypography } from './relation.ts'

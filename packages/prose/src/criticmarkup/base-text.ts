@@ -1,6 +1,6 @@
 import type { Root } from 'mdast'
+import { countWhile } from '../bisect.ts'
 import { leafBlocks } from '../blocks/leaf-blocks.ts'
-import { countWhile } from '../by-halves.ts'
 import { wordsOf } from '../diff/words-of.ts'
 import { splitFrontMatter } from '../markdown/front-matter.ts'
 import { parseMarkdown } from '../markdown/parse-markdown.ts'

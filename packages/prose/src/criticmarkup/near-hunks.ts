@@ -1,4 +1,4 @@
-import { countWhile } from '../by-halves.ts'
+import { countWhile } from '../bisect.ts'
 import type { Hunk } from './hunk.ts'
 
 /** Returns a function that finds the hunks (single edits) in the same or neighbouring sentences. */

@@ -1,5 +1,5 @@
+import { countWhile } from '../bisect.ts'
 import { type LeafBlock, leafBlocks } from '../blocks/leaf-blocks.ts'
-import { countWhile } from '../by-halves.ts'
 import { groupedBy } from '../grouped-by.ts'
 import { parseMarkdown } from '../markdown/parse-markdown.ts'
 import { type CriticPiece, refuseAll } from './criticmarkup.ts'

@@ -1,4 +1,4 @@
-import { countWhile } from '../by-halves.ts'
+import { countWhile } from '../bisect.ts'
 import { groupedBy } from '../grouped-by.ts'
 
 /** The indices of two equal items, in the old and in the new list. */

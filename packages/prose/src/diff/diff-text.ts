@@ -1,4 +1,4 @@
-import { countWhile } from '../by-halves.ts'
+import { countWhile } from '../bisect.ts'
 import type { Span } from '../span.ts'
 import type { DiffHunk } from './common-subsequence.ts'
 import { wordHunks } from './word-hunks.ts'

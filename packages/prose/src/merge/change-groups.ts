@@ -1,4 +1,4 @@
-import { countWhile } from '../by-halves.ts'
+import { countWhile } from '../bisect.ts'
 import type { DiffHunk } from '../diff/common-subsequence.ts'
 import type { Granularity } from './merge-piece.ts'
 import { canBothApply, type SideChange, shareSentence } from './side-change.ts'

@@ -1,4 +1,4 @@
-import { countWhile } from '../by-halves.ts'
+import { countWhile } from '../bisect.ts'
 import type { DiffHunk } from '../diff/common-subsequence.ts'
 import type { Word } from '../diff/words-of.ts'
 import { endsInMarker } from './item-markers.ts'

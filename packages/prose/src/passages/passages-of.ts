@@ -1,5 +1,5 @@
 import type { Heading, Nodes, Paragraph, PhrasingContent, Root, TableCell } from 'mdast'
-import { countWhile } from '../by-halves.ts'
+import { countWhile } from '../bisect.ts'
 import type { Span } from '../span.ts'
 import type { Passage } from './passage.ts'
 import { type Prose, proseOf } from './prose.ts'

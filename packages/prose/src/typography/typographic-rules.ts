@@ -1,12 +1,12 @@
 import { SIGN_KINDS } from '../passages/sign-kinds.ts'
 import { abbreviationForms, abbreviationSpaces, centurySpaces } from './abbreviations.ts'
+import { apostrophes, ellipses, etceteras, lostApostrophes } from './apostrophes-and-ellipses.ts'
 import type { Change, TypographicName } from './change.ts'
 import { composedCharacters } from './composed-characters.ts'
 import { correctDates } from './dates.ts'
 import { correctCapitals, correctLigatures, correctOrdinals } from './french-spelling.ts'
 import { guillemets } from './guillemets.ts'
 import { decimalCommas, digitGroups, UNITS, unitSpaces } from './numbers.ts'
-import { apostrophes, ellipses, etceteras, lostApostrophes } from './signs.ts'
 import { type FrenchSpacing, SPACE } from './spaces.ts'
 import {
   doubleSpaces,

@@ -16,7 +16,7 @@ export const OUTLINE = 'cahier/outline'
 /** Request of our extension: the pages of the proposal at `uri`, with file links, or `null`. */
 export const PREVIEW = 'cahier/preview'
 
-export function answerExtension(
+export function handleExtensionRequests(
   connection: Connection,
   workspace: Workspace,
   disk: DiskRefresh,

@@ -1,11 +1,11 @@
 /** Returns the cached result of `read`, or calls it. `size` is the size of the result. */
-export type Keep = <Read>(read: () => Read, size: number) => Read
+export type SizedCache = <Read>(read: () => Read, size: number) => Read
 
 /**
  * A cache of results, one per function. When their sizes exceed `room`, the oldest results are
  * dropped, except those used again (the “second chance” algorithm) and the newest.
  */
-export function keepLatest(room: number): Keep {
+export function sizedCache(room: number): SizedCache {
   // The oldest result comes first.
   const kept = new Map<
     () => unknown,

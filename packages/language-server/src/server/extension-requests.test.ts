@@ -4,7 +4,7 @@ import type { ProgrammeOutline } from '../features/outline.ts'
 import { after } from '../samples/sample-decided.ts'
 import { SampleEditor } from '../samples/sample-editor.ts'
 import { sampleProgramme } from '../samples/sample-programme.ts'
-import { OUTLINE, PREVIEW } from './answer-extension.ts'
+import { OUTLINE, PREVIEW } from './extension-requests.ts'
 
 let editor: SampleEditor
 beforeEach(async () => {
