@@ -166,7 +166,7 @@ function amendmentsPicture(
   }
 }
 
-/** The most pairs shown; the JSON report has all. */
+/** The most pairs shown in one list; the JSON report has the others. */
 const MOST_PAIRS = 60
 
 type Pair = PlacedAmendments['pairs'][number]

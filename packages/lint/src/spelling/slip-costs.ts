@@ -93,7 +93,7 @@ function neighbours(rows: readonly string[]): ReadonlyMap<string, string> {
   const found = new Map<string, string>()
   rows.forEach((row, rank) => {
     for (let at = 0; at < row.length; at++) {
-      const above = rows[rank - 1]?.slice(at, at + 2) ?? ''
+      const above = rows[rank - 1]?.slice(Math.max(0, at - 1), at + 1) ?? ''
       const below = rows[rank + 1]?.slice(Math.max(0, at - 1), at + 1) ?? ''
       found.set(row[at] as string, (row[at - 1] ?? '') + (row[at + 1] ?? '') + above + below)
     }

@@ -8,12 +8,12 @@ type Row<T> = Pick<readonly T[], 'length' | 'entries' | number> & {
   slice(start: number, end: number): Row<T>
 }
 
-/** With more differences, lists are cut at items that occur equally often in each list. */
+/** With more differences, lists are cut at unique items, else at equally frequent ones. */
 const MOST_EDITS = 300
 
 /**
- * The longest common subsequence of two lists, as pairs in order (Myers 1986, greedy, O(ND)). Lists
- * that differ much are first cut at unique items, so that time is near linear.
+ * The longest common subsequence of two lists, as pairs in order (Myers 1986, greedy, O(ND)). For
+ * lists that differ much, a perhaps shorter one, so that time is near linear.
  */
 export function commonSubsequence<T>(old: readonly T[], young: readonly T[]): readonly Pair[] {
   return betweenEnds(old, young, (left, right) => middleRun(...numbered(left, right)))
@@ -122,7 +122,7 @@ function anchoredRunOf(old: Int32Array, young: Int32Array): readonly Pair[] {
   )
 }
 
-/** The given pairs, and those that `between` finds between them, as indices relative to `from`. */
+/** The given pairs, and those between them, which `between` returns relative to its `from`. */
 export function pairsAround(
   anchors: readonly Pair[],
   oldLength: number,

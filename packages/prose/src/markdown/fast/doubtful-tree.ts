@@ -128,7 +128,7 @@ const NOTE_LABEL = /^\[\^[^\s\]&\\]+\]/
 function isOddNote(node: FootnoteDefinition, text: string) {
   const [first] = node.children
   if (!NOTE_LABEL.test(text.slice(offsetsOf(node).start))) return true
-  // The parsers may keep other indents of code, unless its fence begins after just four blanks.
+  // The parsers may indent code differently, unless its fence begins after exactly four blanks.
   const isOdd = ({ type, position }: Nodes) =>
     type === 'code' ? position?.start.column !== 5 : type !== 'paragraph'
   if (first === undefined || node.children.some(isOdd)) return true
@@ -211,9 +211,9 @@ function isIndentedCode(node: Nodes, text: string) {
   return node.type === 'code' && !/[`~]/.test(text.charAt(offsetsOf(node).start))
 }
 
-// False without a list or quotation inside. Else true, unless each of these is last or, at the top
-// level, one line before a block that is neither. `>` lines at the end, or two together, make it
-// true.
+// True when a list or quotation inside has a block after it, unless, at the top level, this block
+// is of another kind and after one blank line. With one inside, also true when blank `>` lines are
+// last, or two together.
 function isOddQuote({ children, position }: Blockquote, parent: Parent | null, text: string) {
   if (!children.some(isContainer)) return false
   const source = text.slice(position?.start.offset, position?.end.offset)
@@ -257,7 +257,7 @@ function isContainer({ type }: Nodes | Parent) {
 }
 
 // The parsers may end raw HTML (`<pre>`, `<script>`…) at different lines when its closing tag is
-// not on the last line. In an inline tag over several lines, each may keep other indents.
+// not on the last line. The parsers may indent the lines of one inline tag differently.
 function isOddTag(node: Html, rank: number, parent: Parent | null, text: string) {
   const isOneLine = lineRange(node).first === lineRange(node).last
   const source = text.slice(offsetsOf(node).start, offsetsOf(node).end)
