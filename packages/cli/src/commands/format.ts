@@ -75,7 +75,7 @@ async function writeOrReport(
   return isCheck && texts.length > 0 ? 1 : 0
 }
 
-// Files where only line ends would change are left out if git stores them so.
+// Leaves out files where only line ends would change, if git stores them with Unix line ends.
 function withoutLineEndChanges(texts: readonly FormattedFile[], folder: string) {
   const plain = texts
     .map(({ path, before, after }) => ({ path, before, text: withUnixLineEnds(after) }))

@@ -125,7 +125,7 @@ export const command: Command = {
         `“${named[0]}” cannot be written (${code})`,
       )
     }
-    // Only git passes `--path`. The message `begunTwice` is for git: it names stages of the index.
+    // Only git passes `--path`. `begunTwice` is said only then, as it names stages of git's index.
     const begunTwice =
       typeof values.path === 'string' && name.endsWith('.md') && isEmptyFile(paths[1])
     const [ours, , theirs] = drawing.labels
@@ -193,8 +193,8 @@ function lastGiven<T extends string>(
 }
 
 /**
- * The number of conflicts of a merge; without any, the sentences that both sides changed.
- * `begunTwice`: both sides created the file.
+ * The number of conflicts of a merge; without any, the same or neighbouring sentences that both
+ * sides changed. `begunTwice`: both sides created the file.
  */
 function mergeInWords(
   { conflicts, toReread }: Exclude<MergeResult, string>,

@@ -19,8 +19,8 @@ import { isInAnotherLanguage, withoutLineEnds } from './house-style.ts'
 import { attachCalls, withoutCalls } from './notes.ts'
 
 /**
- * Turns Markdown blocks into blocks of the edition, with their numbers and source ranks. Drops raw
- * HTML, definitions and empty paragraphs.
+ * Turns Markdown blocks into blocks of the edition, with their `number` and source `ordinal`. Drops
+ * raw HTML, definitions and empty paragraphs.
  */
 export function printFlow(nodes: readonly RootContent[], typesetter: Typesetter): FlowNode[] {
   return nodes.flatMap((node) => printBlock(node, typesetter))
@@ -289,7 +289,7 @@ function printFootnote(
   return words.length === 0 ? [] : [textNode(' '), ...bracketed(words)]
 }
 
-/** The most notes inside one another: a longer chain would overflow the stack. */
+/** The most notes inside one another: a chain of thousands would overflow the stack. */
 const DEEPEST = 8
 
 export function noteKey(identifier: string): string {

@@ -57,7 +57,7 @@ export interface Rule {
    */
   readonly passage?: (passage: Passage, context: PassageContext) => void
   /**
-   * Called before `passage`, for each typographic correction with the name of the rule. `all` lists
+   * Called before `passage`, for each typographic correction that names this rule. `all` lists
    * these corrections of the passage; `all[index]` is `correction`.
    */
   readonly correction?: (

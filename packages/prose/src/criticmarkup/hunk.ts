@@ -47,7 +47,7 @@ export interface HunkPart {
   readonly whole: boolean
   /** The deleted words, normalized for comparison. */
   readonly deleted: string
-  /** The inserted words, normalized; without words, `\n\n`, a space or `''`. */
+  /** The inserted words, normalized; if none, the inserted blank: `\n\n`, a space or `''`. */
   readonly inserted: string
 }
 
@@ -78,6 +78,6 @@ export interface Misplaced {
     | 'changed'
     | 'around'
     | 'moved'
-  /** The text without a certain place, or `''`. */
+  /** The text whose place is not certain, or `''`. */
   readonly quote: string
 }

@@ -8,7 +8,7 @@ export const UNKNOWN_RULE = {
   },
 } satisfies RuleMessages
 
-/** Reports lint levels for unknown or fixed rules or missing paths (see `report-levels.ts`). */
+/** Reports lint levels for unknown or fixed rules or missing paths (see `report-lint-settings.ts`). */
 export const level: Rule = {
   id: 'linting/level',
   severity: 'warning',
