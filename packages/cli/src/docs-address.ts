@@ -11,7 +11,7 @@ export function commandAddress(name: string, language: Language): string {
 }
 
 // `''` when `docs.base` in `package.json` is empty.
-function docsAddress(page: string, language: Language): string {
+function docsAddress(page: string, language: Language) {
   const { base } = manifest.docs
   return base === '' ? '' : `${base}${language}/${page}/index.html`
 }

@@ -48,7 +48,7 @@ function leave(error: NodeJS.ErrnoException): never {
   )
 }
 
-function isSomewhere(): boolean {
+function isSomewhere() {
   try {
     return process.cwd() !== ''
   } catch {

@@ -20,7 +20,7 @@ export function contactAddress(contact: string): string {
   return webAddress(/^[^\s@:/]+@[^\s@]+$/.test(contact) ? `mailto:${contact}` : contact)
 }
 
-function encoded(rest: string): string {
+function encoded(rest: string) {
   const [before = '', ...fragments] = rest.split('#')
   const address = fragments.length === 0 ? before : `${before}#${fragments.join('%23')}`
   return address

@@ -57,7 +57,7 @@ function calendarOf(timeZone: string) {
 }
 
 /** The time zone of the machine, from `TZ` or `/etc/localtime`; `''` if unknown. */
-function zoneOfMachine(): string {
+function zoneOfMachine() {
   if (process.env.TZ !== undefined) return process.env.TZ
   try {
     return /\/zoneinfo\/(.+)$/.exec(readlinkSync('/etc/localtime'))?.[1] ?? ''

@@ -78,7 +78,7 @@ const STATUSES = [
   ),
 ]
 
-function kindNames(language: Language): readonly string[] {
+function kindNames(language: Language) {
   return KINDS.map((kind) => kindName(kind, language))
 }
 
@@ -139,12 +139,7 @@ function idsIn(
   return ids.filter((id) => found.has(id))
 }
 
-function unknown(
-  option: string,
-  name: string,
-  known: readonly string[],
-  english = known,
-): UsageError {
+function unknown(option: string, name: string, known: readonly string[], english = known) {
   if (known.length === 0) return nothingToChoose(option)
   const hint = didYouMean(nearValue(name, known), { inEnglish: nearValue(name, english) })
   return wrongValue(option, name, { fr: known.join(', '), en: english.join(', ') }, hint)
@@ -157,7 +152,7 @@ function nothingToChoose(option: string) {
   )
 }
 
-function dossierWithoutAddressee(addressees: readonly Term[]): UsageError {
+function dossierWithoutAddressee(addressees: readonly Term[]) {
   if (addressees.length === 0) return nothingToChoose('for')
   const list = addressees.map(({ id }) => id).join(', ')
   return new UsageError(

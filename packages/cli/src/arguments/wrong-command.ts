@@ -56,7 +56,7 @@ export function unknownCommand(name: string, table: readonly CommandEntry[]): Us
 }
 
 /** The command that a misspelt or French word means; `''` if there is none. */
-function nearCommand(word: string, table: readonly CommandEntry[]): string {
+function nearCommand(word: string, table: readonly CommandEntry[]) {
   const near = nearest(word, [...table.map(({ name }) => name), 'help'])
   return near === '' ? (FRENCH.get(slugOf(word)) ?? '') : near
 }

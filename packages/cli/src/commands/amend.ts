@@ -75,13 +75,13 @@ export const command: Command = {
 }
 
 /** The text before the edits, with the line ends of the edited file. */
-function textBefore({ path, text: now }: Document, { values, folder, cwd }: Invocation): string {
+function textBefore({ path, text: now }: Document, { values, folder, cwd }: Invocation) {
   const text =
     typeof values.from === 'string' ? readTextFile(values.from, cwd) : committedText(folder, path)
   return now.includes('\r\n') && !text.includes('\r\n') ? text.replaceAll('\n', '\r\n') : text
 }
 
-function committedText(folder: string, path: string): string {
+function committedText(folder: string, path: string) {
   const started = unfinishedOperation(folder)
   if (started !== null) throw unfinished(started)
   const text = textAtHead(folder, path)
@@ -93,7 +93,7 @@ function committedText(folder: string, path: string): string {
   )
 }
 
-function unfinished(started: NonNullable<UnfinishedOperation>): UsageError {
+function unfinished(started: NonNullable<UnfinishedOperation>) {
   const endings: Readonly<Record<string, readonly [string, string]>> = {
     merge: ['commit', 'merge --abort'],
     'merge --squash': ['commit', 'reset --merge'],

@@ -111,7 +111,7 @@ function lockLeft(folder: string): readonly Finding[] {
 }
 
 // Findings about recomputed digests and outcomes have no rule page.
-async function pageIfAny(rule: string): Promise<string> {
+async function pageIfAny(rule: string) {
   return rules.some(({ id }) => id === rule) ? pageOf(rule) : rule
 }
 

@@ -120,7 +120,7 @@ function amendmentFor(
   return isThere ? 'there' : plan
 }
 
-function reasonOf({ on, text, author }: DocumentComment, french: boolean): string {
+function reasonOf({ on, text, author }: DocumentComment, french: boolean) {
   const colon = french ? '\u00A0:' : ':'
   const inside = (words: string) => proseAsMarkdown(words, 'inside')
   const who = author && proseAsMarkdown(author)

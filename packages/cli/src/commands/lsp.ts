@@ -57,7 +57,7 @@ export const command: Command = {
 }
 
 // The address of a rule's page: on the documentation site, else a file of this package.
-function pageOfRule(rule: string, language: Language): string | undefined {
+function pageOfRule(rule: string, language: Language) {
   const address = ruleAddress(rule, language)
   if (address !== '') return address
   const page = rulePageUrl(rule)

@@ -178,7 +178,7 @@ async function writeOver(path: string, bytes: Uint8Array): Promise<void> {
   }
 }
 
-function isEmptyFile(path: string): boolean {
+function isEmptyFile(path: string) {
   const file = statSync(path)
   return file.isFile() && file.size === 0
 }
@@ -201,7 +201,7 @@ function mergeInWords(
   { name, ours, theirs }: Readonly<Record<'name' | 'ours' | 'theirs', string>>,
   begunTwice: boolean,
   language: Language,
-): string {
+) {
   const words = WORDS[language]
   if (conflicts > 0)
     return words.conflicts(name, conflicts) + (begunTwice ? words.begunTwice(name) : '')
@@ -216,7 +216,7 @@ function mergeInWords(
 /** Characters of an excerpt. */
 const SHOWN = 300
 
-function excerpt(text: string): string {
+function excerpt(text: string) {
   const plain = text.replace(/\s+/g, ' ')
   return plain.length <= SHOWN ? plain : `${plain.slice(0, SHOWN).replace(/ \S*$/, '')} …`
 }

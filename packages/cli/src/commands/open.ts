@@ -78,7 +78,7 @@ function noticeFrom(written: string): readonly [string, string] {
 }
 
 // The number of errors in a text: the round would freeze them too.
-function errorsIn(programme: Programme, id: string): number {
+function errorsIn(programme: Programme, id: string) {
   const path = programme.proposals.find((proposal) => proposal.id === id)?.document.path
   if (path === undefined) return 0
   const findings = lint(programme, { includes: (one) => one === path })

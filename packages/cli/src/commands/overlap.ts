@@ -38,7 +38,7 @@ export const command: Command = {
   },
 }
 
-function thresholdIn(value: unknown): number {
+function thresholdIn(value: unknown) {
   if (value === undefined) return NEAR
   const threshold = Number(String(value).replace(',', '.'))
   if (value !== '' && threshold >= 0 && threshold <= 1) return threshold
@@ -49,7 +49,7 @@ function overlapsInWords(
   found: readonly Overlap[],
   { proposals }: Programme,
   { language, terminal }: Invocation,
-): string {
+) {
   const words = WORDS[language]
   const named = (id: string) => `${id}\n${titleOf(proposals, id)}`
   const axisOf = (id: string) => proposals.find((one) => one.id === id)?.axis
@@ -82,7 +82,7 @@ const WORDS = inBothLanguages(
 )
 
 /** Two texts in columns, or one below the other in a narrow terminal. */
-function sideBySide(left: string, right: string, { width }: Terminal): string {
+function sideBySide(left: string, right: string, { width }: Terminal) {
   const shifted = (text: string, by: string) => text.replace(/^/gm, by)
   if (width < 80)
     return `${shifted(wrap(left, width - 2), '  ')}\n${shifted(wrap(right, width - 4), '  | ')}\n`

@@ -149,7 +149,7 @@ function isBehind(programme: Programme, verdicts: readonly Verdict[], date: stri
 }
 
 // The folder of `--out`, or null. Refused among the sources: files there are read as texts.
-function outIn({ values, cwd, folder }: Invocation): string | null {
+function outIn({ values, cwd, folder }: Invocation) {
   if (typeof values.out !== 'string') return null
   const out = resolve(cwd, values.out)
   const [top = ''] = relative(folder, out).split(sep)
@@ -186,7 +186,7 @@ function recordOf(programme: Programme, { files }: Plan): OutputFile[] {
   }))
 }
 
-function headOf(printed: Edition, language: Language): string {
+function headOf(printed: Edition, language: Language) {
   const { edition, subtitle, draft } = printed
   const words = WORDS[language]
   const count = printedIds(printed).length

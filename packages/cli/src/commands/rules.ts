@@ -43,7 +43,7 @@ export const command: Command = {
 }
 
 // The end of a name is enough when only one rule has it.
-function ruleNamed(written: string): string {
+function ruleNamed(written: string) {
   const ids = rules.map(({ id }) => id)
   if (ids.includes(written)) return written
   const ending = ids.filter((id) => id.endsWith(`/${written}`))

@@ -91,7 +91,7 @@ function buildSite(invocation: Invocation) {
 
 const DEFAULT_PORT = 8377
 
-function portIn({ values }: Invocation): number | null {
+function portIn({ values }: Invocation) {
   if (values.port === undefined) return null
   const port = Number(values.port)
   if (/^\d{1,5}$/.test(String(values.port)) && port <= 65535) return port

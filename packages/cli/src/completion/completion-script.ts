@@ -89,7 +89,7 @@ function after(command: string) {
   return `-n 'test "$(__cahier_verb)" = "${command}"'`
 }
 
-function optionIn({ name, short, help, takesValue, values }: OptionWords): string {
+function optionIn({ name, short, help, takesValue, values }: OptionWords) {
   const value =
     values.length > 0 ? ` -x -a ${shellQuoted(values.join(' '))}` : takesValue ? ' -r' : ''
   return `-l ${name}${short && ` -s ${short}`}${value} -d ${shellQuoted(help)}`

@@ -31,7 +31,7 @@ function realPathOf(folder: string): string {
   }
 }
 
-function systemCache(): string {
+function systemCache() {
   const { XDG_CACHE_HOME = '', LOCALAPPDATA = '' } = process.env
   if (process.platform === 'win32' && LOCALAPPDATA !== '')
     return join(LOCALAPPDATA, 'cahier', 'cache')
@@ -43,7 +43,7 @@ function systemCache(): string {
     : join(home, '.cache', 'cahier')
 }
 
-function homeFolder(): string {
+function homeFolder() {
   try {
     return homedir()
   } catch {

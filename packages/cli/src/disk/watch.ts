@@ -106,7 +106,7 @@ function asWatchError(error: unknown): unknown {
 }
 
 // Whether a path in a programme, as steps, is watched.
-function isOurs(steps: readonly string[]): boolean {
+function isOurs(steps: readonly string[]) {
   const [first = ''] = steps
   if (first === '') return true
   if (steps.some((step) => step.startsWith('.'))) return false

@@ -57,7 +57,7 @@ const QUIET = ['-c', 'core.fsmonitor=', '-c', 'core.hooksPath=/dev/null']
 // Whether the folder, or one above it up to the first `.git`, looks like a bare repository. A
 // stranger's commit can bring one, and git would run the programs in its settings. The setting that
 // forbids this, `safe.bareRepository`, is too recent to rely on.
-function hasContributedRepository(folder: string): boolean {
+function hasContributedRepository(folder: string) {
   for (let from = folder; !existsSync(join(from, '.git')); from = dirname(from)) {
     if (lstatSync(join(from, 'HEAD'), { throwIfNoEntry: false })?.isDirectory() === false)
       return true

@@ -26,7 +26,7 @@ function withoutFilters(folder: string): readonly string[] | null {
 }
 
 /** The git object name of a text, by the hash function of the object name `like`. */
-function blobName(text: string, like = ''): string {
+function blobName(text: string, like = '') {
   const bytes = Buffer.from(text, 'utf8')
   return createHash(like.length > 40 ? 'sha256' : 'sha1')
     .update(`blob ${bytes.length}\0`)

@@ -122,7 +122,7 @@ const SHALLOW = [
 ] as const
 
 // In CI the target branch often exists only as `origin/NAME`.
-function remoteBranch(folder: string, revision: string): string {
+function remoteBranch(folder: string, revision: string) {
   const found = gitOutput(folder, ['for-each-ref', '--format=%(refname:strip=2)', 'refs/remotes'])
     .split('\n')
     .filter((name) => name.slice(name.indexOf('/') + 1) === revision)

@@ -38,7 +38,7 @@ export function isStaged(folder: string, path: string): boolean {
   return staged !== null && staged !== textAtHead(folder, path)
 }
 
-function textBeforeItsMove(folder: string, path: string): string | null {
+function textBeforeItsMove(folder: string, path: string) {
   const [, id = 'axis'] = /^axes\/[^/]+\/([^/]+)\.md$/.exec(path) ?? []
   if (id === 'axis') return null
   const listed = gitNames(folder, ['ls-tree', '-r', '-z', '--name-only', 'HEAD', '--', 'axes/'])

@@ -75,14 +75,14 @@ export function diskReader(disk: Disk) {
   }
 }
 
-function answerOf(disk: Disk, about: DiskQuery[0], path: string): string {
+function answerOf(disk: Disk, about: DiskQuery[0], path: string) {
   if (about === 'there') return disk.isThere(path) ? 'yes' : 'no'
   if (about === 'names') return disk.namesIn(path).join('/')
   const text = disk.textAt(path)
   return text === null ? '' : hashOf([text])
 }
 
-function isOnDisk(path: string): boolean {
+function isOnDisk(path: string) {
   try {
     return statSync(path, { throwIfNoEntry: false }) !== undefined
   } catch {
@@ -91,7 +91,7 @@ function isOnDisk(path: string): boolean {
 }
 
 // False through a symbolic link, which may lead to private files.
-function isInside(folder: string, path: string): boolean {
+function isInside(folder: string, path: string) {
   try {
     const there = resolve(folder, path)
     const inside = pathInside(folder, there)
@@ -101,7 +101,7 @@ function isInside(folder: string, path: string): boolean {
   }
 }
 
-function textOnDisk(path: string): string | null {
+function textOnDisk(path: string) {
   try {
     const file = lstatSync(path)
     if (!file.isFile() || file.size > LARGEST_TEXT) return null

@@ -86,10 +86,7 @@ export function exitCodeOf({ error, warning }: Summary, most: number): ExitCode 
   return error > 0 || warning > most ? 1 : 0
 }
 
-async function fixesAsDiff(
-  { fixes, textBefore }: LintResult,
-  invocation: Invocation,
-): Promise<string> {
+async function fixesAsDiff({ fixes, textBefore }: LintResult, invocation: Invocation) {
   const { diffInWords } = await import('../text/diff.ts')
   return [...(fixes?.texts ?? [])]
     .map(([path, after]) => {

@@ -21,7 +21,7 @@ export function lintRequest({ values, day }: Invocation) {
   }
 }
 
-function ruleIn(value: Invocation['values'][string]): string {
+function ruleIn(value: Invocation['values'][string]) {
   if (typeof value !== 'string') return ''
   const names = value.split(',').map((name) => name.trim())
   const known = new Set(rules.flatMap(({ id }) => [id, familyOf(id)]))

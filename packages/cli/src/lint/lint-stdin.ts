@@ -31,7 +31,7 @@ export async function lintStdinAndReport(
   return exitCodeOf(summaryOf(result.findings, 1), most)
 }
 
-function textOfStdin(): string {
+function textOfStdin() {
   const bytes = bytesOfStdin()
   if (isUtf8(bytes) && !bytes.includes(0)) return bytes.toString('utf8')
   throw new UsageError(

@@ -170,7 +170,7 @@ function isText(entry: Dirent) {
 }
 
 // Reads about a thousand names at most: a hidden folder may hold a million files.
-function holdsMarkdown(folders: string[]): boolean {
+function holdsMarkdown(folders: string[]) {
   for (let at = 0, met = 0; at < folders.length && met < 1000; at++) {
     const folder = folders[at] as string
     for (const entry of entriesOf(folder, '')) {

@@ -115,7 +115,7 @@ function diskAt(folder: string, prefix: string, base: string): Disk {
   }
 }
 
-function foldersOf(path: string): readonly string[] {
+function foldersOf(path: string) {
   const steps = path.split('/')
   return steps.map((_, at) => steps.slice(0, at + 1).join('/'))
 }
@@ -132,7 +132,7 @@ function linesWritten(before: string, after: string): ReadonlySet<number> {
   return written
 }
 
-function isOn(lines: ReadonlySet<number>, { start, end }: Finding['place']): boolean {
+function isOn(lines: ReadonlySet<number>, { start, end }: Finding['place']) {
   for (let line = start.line; line <= end.line; line++) if (lines.has(line)) return true
   return false
 }

@@ -123,7 +123,7 @@ interface NewBaseline {
 async function writeBaseline(
   { folder, file, grown, content, count }: NewBaseline,
   { language, say, sayError }: Pick<Invocation, 'language' | 'say' | 'sayError'>,
-): Promise<ExitCode> {
+) {
   for (const line of grown) sayError(`  ${line}\n`)
   if (grown.length > 0) {
     sayError(`${WORDS[language].grown(file)}\n`)

@@ -167,7 +167,7 @@ function manifestNaming(programme: Programme, id: string): readonly NewFile[] {
   return edit(end + comment.length, `\n${margin}${id}`)
 }
 
-function wordAt({ words }: NewFileRequest, index: number, fr: string, en: string): string {
+function wordAt({ words }: NewFileRequest, index: number, fr: string, en: string) {
   const word = words[index]?.trim()
   if (word) return word
   throw new UsageError(
@@ -176,7 +176,7 @@ function wordAt({ words }: NewFileRequest, index: number, fr: string, en: string
   )
 }
 
-function titleFrom(request: NewFileRequest, from: number): string {
+function titleFrom(request: NewFileRequest, from: number) {
   const { words } = request
   return (
     wordAt(request, from, 'un titre', 'a title') &&
@@ -199,7 +199,7 @@ function titled(request: NewFileRequest, from: number, taken: ReadonlySet<string
 
 // Whether the first word is an id. An id comes only before a title in quotes: without quotes, each
 // word of a title is one argument.
-function hasId(words: readonly string[], from: number): boolean {
+function hasId(words: readonly string[], from: number) {
   const [id = '', title = '', ...more] = words.slice(from)
   return (
     more.length === 0 &&

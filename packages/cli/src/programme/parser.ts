@@ -65,6 +65,6 @@ const unpack = promisify<Uint8Array, BrotliOptions, Uint8Array>(brotliDecompress
 /** Unpacks in one chunk: each further chunk would wait for the event loop. */
 const AT_ONCE = { chunkSize: 4_000_000 }
 
-function packedEngine(): Uint8Array {
+function packedEngine() {
   return readFileSync(new URL('./satteri.wasm.br', import.meta.url))
 }

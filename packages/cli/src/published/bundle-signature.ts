@@ -58,7 +58,7 @@ const MESSAGES = {
 } as const satisfies Record<SignatureVerdict['why'], string>
 
 // Checks the unsigned parts: the text around the signature, and its version (1).
-function isAsWritten(armored: Uint8Array): boolean {
+function isAsWritten(armored: Uint8Array) {
   const written =
     /^-----BEGIN SSH SIGNATURE-----\r?\n((?:[A-Za-z0-9+/=]+\r?\n)+)-----END SSH SIGNATURE-----(?:\r?\n)?$/
   const match = written.exec(new TextDecoder('latin1').decode(armored))
@@ -84,7 +84,7 @@ export function readAllowedSigners(path: string, written: string): readonly Allo
 }
 
 /** The owners of a key that may sign bundles on the whole of `day`; `''` otherwise. */
-function signerOf(key: PublicKey, { signers, day }: AcceptedKeys): string {
+function signerOf(key: PublicKey, { signers, day }: AcceptedKeys) {
   const today = day.replaceAll('-', '')
   const found = signers.find(
     (signer) =>
@@ -123,7 +123,7 @@ function signerIn(line: string): AllowedSigner[] {
 }
 
 // `*` and `?` are wildcards. A pattern that begins with `!` excludes names.
-function matches(patterns: string, name: string): boolean {
+function matches(patterns: string, name: string) {
   const fitting = patterns.split(',').filter((pattern) => {
     const escaped = pattern.replace(/^!/, '').replace(/[.+^${}()|[\]\\]/g, '\\$&')
     return new RegExp(`^${escaped.replaceAll('*', '.*').replaceAll('?', '.')}$`).test(name)

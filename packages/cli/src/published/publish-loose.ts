@@ -75,7 +75,7 @@ const OPTIONS: ReadonlySet<string> = new Set([
 ])
 
 /** The folder of `--out`, else `dist/NAME` in `cwd`. @throws {UsageError} if that is in `root`. */
-function outFolder(root: string, name: string, { values, cwd }: Invocation): string {
+function outFolder(root: string, name: string, { values, cwd }: Invocation) {
   if (typeof values.out === 'string') return resolve(cwd, values.out)
   const out = distFolder(cwd, name)
   if (pathInside(root, out) !== null)

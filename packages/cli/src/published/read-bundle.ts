@@ -110,7 +110,7 @@ function fileAt(root: string, path: string, findings: Finding[]): BundleFile[] {
 }
 
 // Reads in pieces: the file may be of any size.
-function sumOf(file: number): string {
+function sumOf(file: number) {
   const hash = createHash('sha256')
   const piece = Buffer.allocUnsafe(1 << 18)
   for (let length = readSync(file, piece); length > 0; length = readSync(file, piece))

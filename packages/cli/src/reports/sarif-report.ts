@@ -96,7 +96,7 @@ function locationOf(path: string, { invocation }: Report) {
   return { uri: shown.split('/').map(encodeURIComponent).join('/'), uriBaseId: 'ROOT' }
 }
 
-function folderUri(folder: string): string {
+function folderUri(folder: string) {
   const { href } = pathToFileURL(folder)
   return href.endsWith('/') ? href : `${href}/`
 }

@@ -111,7 +111,7 @@ function textAsPrinted(
   amended: AmendableText,
   { whole }: PrintedText,
   elsewhere: EarlierTextSource,
-): string | null {
+) {
   const { document } = amended
   const isPrinted = (one: Document) => wholeDigest(one, programme.assets).startsWith(whole)
   if (isPrinted(document)) return stillPrinted(document)
@@ -123,7 +123,7 @@ function textAsPrinted(
 }
 
 // The text without the fields of a later withdrawal or merge.
-function stillPrinted({ text, places }: Document): string {
+function stillPrinted({ text, places }: Document) {
   const edits = ['/withdrawn', '/replaced-by'].flatMap((pointer) => {
     const place = places[pointer]
     if (place?.key == null) return []
@@ -157,11 +157,7 @@ function printedIn(
 }
 
 /** The present id of a printed text. A renamed text is found by its digest, else by git. */
-function presentId(
-  { ids, proposals }: Programme,
-  { id, whole }: PrintedText,
-  folder: string,
-): string {
+function presentId({ ids, proposals }: Programme, { id, whole }: PrintedText, folder: string) {
   if (ids.proposals.has(id) || ids.axes.has(id)) return id
   const bore = (path: string) => formerNames(folder, path).some((name) => stemOf(name.path) === id)
   const now =
@@ -194,7 +190,7 @@ function keyOf({ id, prefix }: PrintedText) {
 }
 
 // One pixel replaces a picture that was removed since.
-function assetAt(path: string): Uint8Array {
+function assetAt(path: string) {
   try {
     return readFileSync(path)
   } catch {

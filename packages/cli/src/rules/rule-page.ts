@@ -65,7 +65,7 @@ export function pageIn(page: string, language: Language): string {
   return `${blocks.join('\n\n')}\n`
 }
 
-function headingIn(heading: string, language: Language): string {
+function headingIn(heading: string, language: Language) {
   const [, signs = '', french = '', english = ''] = /^(#+ )(.+?)(?: \| (.+))?$/.exec(heading) ?? []
   return signs + (language === 'en' ? english || french : french)
 }
@@ -75,7 +75,7 @@ export function openingOf(page: string): Readonly<Record<Language, string>> {
   return { fr: firstSentence(pageIn(page, 'fr')), en: firstSentence(pageIn(page, 'en')) }
 }
 
-function firstSentence(page: string): string {
+function firstSentence(page: string) {
   const paragraph = parseMarkdown(page).children.find((node) => node.type === 'paragraph')
   const text = paragraph === undefined ? '' : plainText(paragraph)
   return /^.*?[.?!…](?=\s+[\p{Lu}«“"—]|$)/u.exec(text)?.[0] ?? text

@@ -125,14 +125,14 @@ bar.style.cssText = 'position: sticky; top: 0; z-index: 1; margin: 0 0 1em; padd
 events.addEventListener('warning', ({ data }) => document.body.prepend(Object.assign(bar, JSON.parse(data))))
 `
 
-function withScript(bytes: Uint8Array): string {
+function withScript(bytes: Uint8Array) {
   const page = Buffer.from(bytes).toString('utf8')
   const end = page.lastIndexOf('</body>')
   const at = end < 0 ? page.length : end
   return `${page.slice(0, at)}<script src="${SCRIPT}" defer></script>${page.slice(at)}`
 }
 
-function pathOf({ url = '/' }: IncomingMessage): string {
+function pathOf({ url = '/' }: IncomingMessage) {
   try {
     return decodeURIComponent(url.replace(/[?#].*$/, ''))
   } catch {

@@ -47,7 +47,7 @@ export function forgeTarget(forge: Forge): SetupTarget {
 }
 
 /** The remote's default branch, else the usual names, else the current branch. */
-function mainBranch(root: string): string {
+function mainBranch(root: string) {
   const requests = [
     ['symbolic-ref', '--quiet', '--short', 'refs/remotes/origin/HEAD'],
     ['for-each-ref', '--format=%(refname:short)', 'refs/heads/main', 'refs/heads/master'],
@@ -124,7 +124,7 @@ function bytesIfAny(path: string): Buffer | null {
 }
 
 // True for an archive of this build. Another npm would pack it differently.
-function isOfThisBuild(archive: Buffer): boolean {
+function isOfThisBuild(archive: Buffer) {
   try {
     return buildId() !== '' && gunzipSync(archive).includes(buildId())
   } catch {
@@ -147,7 +147,7 @@ function ownArchive(): Buffer {
   })
 }
 
-function failed(fr: string, en: string, trouble: string | null): UsageError {
+function failed(fr: string, en: string, trouble: string | null) {
   const why = trouble === null ? '' : ` ${trouble}`
   return new UsageError(fr + why, en + why)
 }

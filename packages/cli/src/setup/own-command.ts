@@ -25,7 +25,7 @@ export function ownCommandWords(): readonly string[] {
 
 const OF_NPX = /[\\/]node_modules[\\/]\.bin[\\/]?$/
 
-function isExecutable(path: string): boolean {
+function isExecutable(path: string) {
   try {
     accessSync(path, constants.X_OK)
     return true
@@ -34,7 +34,7 @@ function isExecutable(path: string): boolean {
   }
 }
 
-function realOf(path: string): string {
+function realOf(path: string) {
   try {
     return realpathSync(path)
   } catch {

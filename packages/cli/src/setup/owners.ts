@@ -132,7 +132,7 @@ function pattern(path: string) {
 }
 
 // In Gitea's file, a backslash is doubled, and a space or hash is escaped.
-function regexp(path: string): string {
+function regexp(path: string) {
   const escaped = path.replace(/[.+*?()|[\]{}^$]/g, '\\\\$&').replace(/[\s#]/g, '\\$&')
   return path.endsWith('/') ? `${escaped}.*` : escaped
 }

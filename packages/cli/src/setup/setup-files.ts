@@ -102,7 +102,7 @@ function blockIn(text: string, target: string) {
   return { begin, end, lines, from: lines.indexOf(begin), to: lines.indexOf(end) }
 }
 
-function textBefore(root: string, path: string): string {
+function textBefore(root: string, path: string) {
   try {
     return readFileSync(join(root, path), 'utf8')
   } catch (error) {

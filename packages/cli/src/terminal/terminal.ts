@@ -103,7 +103,7 @@ export function wrapFor(
   return wraps ? wrap(text, width, indent) : text
 }
 
-function wrapLine(text: string, width: number, indent: string): string {
+function wrapLine(text: string, width: number, indent: string) {
   const lines: string[] = []
   for (const word of text.split(BREAKS)) {
     const last = lines.at(-1)

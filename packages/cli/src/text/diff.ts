@@ -82,7 +82,7 @@ function oneLine(text: string) {
 }
 
 /** Shortens unchanged text far from a change. Cuts at spaces: long addresses stay complete. */
-function shortened(text: string, isAfter: boolean, isBefore: boolean): string {
+function shortened(text: string, isAfter: boolean, isBefore: boolean) {
   const from = isAfter ? text.indexOf(' ', AROUND) : 0
   const to = isBefore ? text.lastIndexOf(' ', text.length - AROUND) + 1 : text.length
   if (from < 0 || to - from <= LEAST) return text

@@ -30,7 +30,7 @@ export function hunkInWords(
   }
 }
 
-function placeOf(target: HunkPart | undefined, words: (typeof WORDS)[Language]): string {
+function placeOf(target: HunkPart | undefined, words: (typeof WORDS)[Language]) {
   const block = target?.blocks[0] ?? 0
   return target?.between === true ? words.before(block + 1) : words.inside(block)
 }

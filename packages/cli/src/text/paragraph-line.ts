@@ -34,7 +34,7 @@ export function paragraphLine(
 }
 
 /** The cells as text. A name of two letters takes two cells; in one cell, it becomes `*`. */
-function drawn(owners: readonly string[]): string {
+function drawn(owners: readonly string[]) {
   let line = ''
   for (let at = 0; at < owners.length; ) {
     const owner = owners[at] as string

@@ -83,7 +83,7 @@ function stanceInWords(
   stance: JudgedStance | undefined,
   language: Language,
   { manifest }: Programme,
-): string {
+) {
   const words = WORDS[language]
   if (stance === undefined) return words.silent
   const why = stance.why === '' ? '' : uncountedReason(stance.why, language)

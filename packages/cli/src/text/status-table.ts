@@ -120,7 +120,7 @@ function pad(text: string, width: number) {
   return text + ' '.repeat(Math.max(0, width - stringWidth(text)))
 }
 
-function clip(text: string, width: number): string {
+function clip(text: string, width: number) {
   if (stringWidth(text) <= width) return text
   let clipped = text
   while (stringWidth(clipped) >= width) clipped = clipped.slice(0, -1)

@@ -59,7 +59,7 @@ function gathered(paths: readonly string[]): ReadonlyMap<string, readonly string
   })
 }
 
-function shown(path: string, content: string, { folder, terminal }: Invocation): string {
+function shown(path: string, content: string, { folder, terminal }: Invocation) {
   const before = readTextOrNull(join(folder, path))
   if (before === null) return content
   return changedLines(diffText(before, content), terminal).join('\n')

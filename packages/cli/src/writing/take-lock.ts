@@ -32,7 +32,7 @@ export function takeLock(lock: string): void {
 }
 
 /** Whether the locking command ran on this machine and has ended. */
-function isAbandoned(lock: string): boolean {
+function isAbandoned(lock: string) {
   try {
     // Reading a link or a pipe might never end.
     if (!lstatSync(lock).isFile()) return false
@@ -46,7 +46,7 @@ function isAbandoned(lock: string): boolean {
 }
 
 /** The scope in which a process id is unique: a boot of a machine, and a container. */
-function processScope(): string {
+function processScope() {
   try {
     const start = readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()
     return `${hostname()} ${start} ${readlinkSync('/proc/self/ns/pid')}`

@@ -99,7 +99,7 @@ function refuseFileFor(folder: string) {
     throw fileInTheWay()
 }
 
-function isThere(path: string): boolean {
+function isThere(path: string) {
   try {
     return lookAt(path) !== undefined
   } catch {
@@ -189,7 +189,7 @@ async function put(
   { path, temporary, target, there }: ReturnType<typeof prepare>,
   remade: boolean,
   undo: Undo[],
-): Promise<void> {
+) {
   const back = restorer(target)
   if (!remade && !isSame(there, lookAt(target))) throw savedMeanwhile(path)
   await renamePatiently(temporary, target)

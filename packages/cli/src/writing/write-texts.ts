@@ -25,7 +25,7 @@ export async function writeTexts(
   }
 }
 
-function rootOf(path: string): string {
+function rootOf(path: string) {
   const real = realpathSync(path)
   return lstatSync(real).isDirectory() ? real : dirname(real)
 }

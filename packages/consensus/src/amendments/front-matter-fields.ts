@@ -53,7 +53,7 @@ export function withField(
 }
 
 /** The text with only the changed words replaced; null unless YAML then reads `value`, a text. */
-function patchedText(document: Document, field: string, value: unknown): string | null {
+function patchedText(document: Document, field: string, value: unknown) {
   const place = document.places[`/${field.split('.').map(escapePointer).join('/')}`]
   const old = fieldIn(fieldsOf(document.head), field)
   if (place === undefined || typeof value !== 'string' || typeof old !== 'string') return null
@@ -84,7 +84,7 @@ function patchedRaw(raw: string, old: string, young: string) {
 }
 
 /** Converts an offset in a value to one in its YAML source. Null after an escape sequence. */
-function rawOffset(raw: string, value: string, offset: number): number | null {
+function rawOffset(raw: string, value: string, offset: number) {
   // Skips an opening quote, or the first line of a block (`>-`).
   let at = /^(?:[>|][-+0-9]*[ \t]*(?:#[^\n]*)?\r?\n[ \t]*|["'])?/.exec(raw)?.[0].length ?? 0
   for (let index = 0; index < offset; index++) {

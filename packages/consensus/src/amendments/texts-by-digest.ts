@@ -74,7 +74,7 @@ function textBeforeAdoption(
   document: Document,
   adopted: readonly Amendment[],
   digest: string,
-): string | null {
+) {
   const quotation = quotationOf(programme, adopted)
   if (quotation === null) return null
   const { text } = fieldsBefore(document, adopted)

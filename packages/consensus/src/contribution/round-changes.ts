@@ -46,7 +46,7 @@ export function changedRounds(before: Programme, now: Programme, day: string): r
   })
 }
 
-function changedField(old: Round, now: Round, before: Programme, day: string): string | null {
+function changedField(old: Round, now: Round, before: Programme, day: string) {
   const field = FIXED_AT_OPENING.find((key) => !isSameValue(old[key], now[key]))
   if (field !== undefined) return field
   // A ruling without effect may be removed, or given again with a signature.

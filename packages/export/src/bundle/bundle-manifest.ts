@@ -107,7 +107,7 @@ function byPath(a: { readonly path: string }, b: { readonly path: string }) {
 }
 
 // As `sha256sum`: a backslash or line end in the path is escaped, and the line starts with `\`.
-function sumLine({ path, sha256 }: Pick<SummedFile, 'path' | 'sha256'>): string {
+function sumLine({ path, sha256 }: Pick<SummedFile, 'path' | 'sha256'>) {
   const escaped = path.replaceAll('\\', '\\\\').replaceAll('\n', '\\n').replaceAll('\r', '\\r')
   return `${escaped === path ? '' : '\\'}${sha256}  ${escaped}\n`
 }

@@ -131,7 +131,7 @@ export const bundleMessages = {
   },
 } satisfies Catalogue & Record<string, RuleMessages>
 
-function fieldsInWords(fields: string, language: Language): string {
+function fieldsInWords(fields: string, language: Language) {
   const words: Readonly<Record<string, string>> = FIELDS[language]
   return fields
     .split(', ')

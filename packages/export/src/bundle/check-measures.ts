@@ -73,7 +73,7 @@ function measureFindings(
   })
 }
 
-function differing(written: ManifestMeasure, computed: ManifestMeasure): readonly string[] {
+function differing(written: ManifestMeasure, computed: ManifestMeasure) {
   const keys = Object.keys(computed) as (keyof ManifestMeasure)[]
   return keys.filter((key) => !isDeepStrictEqual(written[key], computed[key]))
 }

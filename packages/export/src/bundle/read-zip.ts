@@ -54,7 +54,7 @@ export function readZip(
 }
 
 // The folder of the bundle in the archive; `''` for the root.
-function folderOf(names: readonly string[]): string {
+function folderOf(names: readonly string[]) {
   const sums = names
     .filter((name) => name === SUMS || name.endsWith(`/${SUMS}`))
     .sort((a, b) => a.length - b.length)

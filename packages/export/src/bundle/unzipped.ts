@@ -83,7 +83,7 @@ const IN_UTF8 = 0x800
 const STORED = 0
 const DEFLATED = 8
 
-function u16(bytes: Buffer, at: number): number {
+function u16(bytes: Buffer, at: number) {
   if (at < 0 || at + 2 > bytes.length) throw new Error('cut short')
   return bytes.readUInt16LE(at)
 }

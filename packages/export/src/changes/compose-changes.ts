@@ -119,13 +119,13 @@ function change(kind: MeasureChange['kind'], sentences: readonly string[]): Chan
 }
 
 // A proposal printed from its adopted copy is adopted, even if its file has changed.
-function standing(measure: Measure, language: Language): string {
+function standing(measure: Measure, language: Language) {
   const { status, mark } = measure
   return standingAs(status === 'changed' && mark === '' ? 'adopted' : status, measure, language)
 }
 
 /** A status in words, with the day of the decision if one is printed. */
-function standingAs(status: Status, { mark, decision }: Measure, language: Language): string {
+function standingAs(status: Status, { mark, decision }: Measure, language: Language) {
   const day = mark === '' && status !== 'changed' ? (decision?.closed ?? '') : ''
   return `${STATUS_LABELS[language][status]}${day && sentencesIn(WORDS, language)('day', { day })}`
 }

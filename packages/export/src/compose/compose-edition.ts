@@ -155,10 +155,7 @@ export function composeEdition(
   return kinds[selection.kind].shape(whole, selection)
 }
 
-function authorsOf(
-  entries: readonly SelectedProposal[],
-  { amendments }: Programme,
-): readonly string[] {
+function authorsOf(entries: readonly SelectedProposal[], { amendments }: Programme) {
   return entries.flatMap(({ proposal: { id, authors } }) => [
     ...authors,
     ...amendments.filter(({ amends }) => amends === id).map(({ by }) => by),

@@ -175,7 +175,7 @@ function composeDecision(
 }
 
 // True when the stance that the ruling is about was replaced.
-function hasFallen(ruling: Ruling, { outcome }: Round, verdict: Verdict): boolean {
+function hasFallen(ruling: Ruling, { outcome }: Round, verdict: Verdict) {
   const stance = (outcome?.stances ?? verdict.stances)[ruling.on]
   return ruling.objection !== null && (stance === undefined || !isOnStance(ruling, stance))
 }

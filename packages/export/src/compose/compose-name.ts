@@ -22,7 +22,7 @@ export function composeName(
 }
 
 /** Kind and filters: `dossier-syndicats`, `axis-services-horizon-court`, or `''`. */
-function suffixOf(selection: Selection, language: Language): string {
+function suffixOf(selection: Selection, language: Language) {
   const { kind } = selection
   const named = filtersOf(selection).flatMap(([option, ids]) =>
     kind === 'dossier' && option === 'for' ? ids : [option, ...ids],
@@ -31,7 +31,7 @@ function suffixOf(selection: Selection, language: Language): string {
 }
 
 // A name valid on every system: an edition may be called `2026/2`.
-function fileName(parts: readonly string[]): string {
+function fileName(parts: readonly string[]) {
   const name = parts
     .filter((part) => part !== '')
     .join('-')
@@ -93,7 +93,7 @@ const MANY = byLanguage<FilterOption>({
   status: ['États :', 'Statuses:'],
 })
 
-function dossierFor(title: string, language: Language): string {
+function dossierFor(title: string, language: Language) {
   // Lowers the first letter, except in an abbreviation.
   const inSentence = title.replace(/^\p{Lu}(?!\p{Lu})/u, (letter) => letter.toLowerCase())
   if (language === 'en') return `Dossier for ${inSentence}`

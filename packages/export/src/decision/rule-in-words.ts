@@ -21,7 +21,7 @@ export function rulePhrase(rule: DecisionRule, language: Language): string {
 function majorityPhrase(
   { 'more-than': more, 'at-least': least, of = 'expressed' }: DecisionRule,
   language: Language,
-): string {
+) {
   const fraction = more ?? least ?? '1/2'
   const isStrict = more !== undefined
   const share = FRACTIONS[language][fraction]

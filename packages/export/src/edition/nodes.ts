@@ -96,7 +96,7 @@ export function nodesAsText(nodes: readonly (InlineNode | FlowNode)[]): string {
   return nodes.map(textOf).join('')
 }
 
-function textOf(node: InlineNode | FlowNode): string {
+function textOf(node: InlineNode | FlowNode) {
   if (node.type === 'noteCall') return ''
   if (node.type === 'break') return ' '
   if (node.type === 'image') return node.alt ?? ''

@@ -90,7 +90,7 @@ function useXmlNames(node: Nodes) {
   if (at >= 0) node.properties.href = `${href.slice(0, at + 1)}${xmlName(href.slice(at + 1))}`
 }
 
-function xmlName(id: string): string {
+function xmlName(id: string) {
   const spelt = id.replace(
     /[^A-Za-z\d.-]/gu,
     (letter) => `_${(letter.codePointAt(0) ?? 0).toString(16)}_`,

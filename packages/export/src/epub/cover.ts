@@ -25,7 +25,7 @@ export function coverImage(edition: Edition): string {
   return `<?xml version="1.0" encoding="utf-8"?>\n${printableXml(svg, { closeEmptyElements: true })}`
 }
 
-function inWords(edition: Edition): string {
+function inWords(edition: Edition) {
   const { title, name, subtitle, publisher } = edition
   return [title || name, subtitle, publisher, editionAndDay(edition), notice(edition)]
     .filter(Boolean)
@@ -84,7 +84,7 @@ function textOn(
   size: number,
   step: number,
   look: Readonly<Record<string, string>> = {},
-): Element[] {
+) {
   const x = isMirrored ? width - margin : margin
   return lines.map((line, index) => {
     const isFromTheRight = (directionOfText(line) ?? (isMirrored ? 'rtl' : 'ltr')) === 'rtl'
@@ -148,7 +148,7 @@ function linesOf(text: string, width: number) {
   return text === '' ? [] : wrapped(text, width, ems)
 }
 
-function fits(title: string, size: number): boolean {
+function fits(title: string, size: number) {
   const lines = linesOf(title, inner / size)
   return lines.length * size * leading <= 400 && lines.every((line) => ems(line) * size <= inner)
 }
@@ -156,7 +156,7 @@ function fits(title: string, size: number): boolean {
 /** The line height, in ems. */
 const leading = 1.16
 
-function ems(text: string): number {
+function ems(text: string) {
   let sum = 0
   for (const letter of text) sum += WIDTHS.find(([letters]) => letters.test(letter))?.[1] ?? 0.6
   return sum

@@ -104,7 +104,7 @@ function headingEntries(chapter: Chapter, book: EpubBook): BookOutline[] {
 }
 
 /** An EPUB container (OCF 3.3, 4): `mimetype` first and uncompressed, files with a fixed date. */
-function bookArchive(files: readonly OutputFile[]): Uint8Array {
+function bookArchive(files: readonly OutputFile[]) {
   const mtime = new Date(1980, 0, 1)
   const entries: Zippable = {
     mimetype: [strToU8('application/epub+zip'), { level: 0 }],

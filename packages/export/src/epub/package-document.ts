@@ -127,7 +127,7 @@ const FEATURES = [
 ]
 
 /** True for an image that may be animated. */
-function mayMove({ mediaType, bytes }: ShownImage): boolean {
+function mayMove({ mediaType, bytes }: ShownImage) {
   const holds = (letters: string, within: number) =>
     String.fromCharCode(...bytes.subarray(0, within)).includes(letters)
   return (

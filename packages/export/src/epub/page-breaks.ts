@@ -64,7 +64,7 @@ function walk(nodes: readonly ElementContent[], state: State): ElementContent[] 
   })
 }
 
-function inside(mark: Element, element: Element): Element {
+function inside(mark: Element, element: Element) {
   return { ...element, children: [mark, ...element.children] }
 }
 

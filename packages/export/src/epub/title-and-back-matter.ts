@@ -106,7 +106,7 @@ function consensusText(edition: Edition, page: Page): BookPage {
   return { path: bookPaths.consensus, title: words.consensus, properties: ['svg'], body: [body] }
 }
 
-function stancesOnMeasure(measure: Measure, page: Page): Element {
+function stancesOnMeasure(measure: Measure, page: Page) {
   const { edition } = page
   const title = `${measure.number}. ${withoutFullStop(measure.title)}`
   return h('div.said', [

@@ -69,7 +69,7 @@ export function* allAmendmentsPages(site: Site): Generator<SitePage> {
   for (const measure of amended) yield amendmentsPage(measure, site)
 }
 
-function amendmentToHast(amendment: PrintedAmendment, page: Page): Element {
+function amendmentToHast(amendment: PrintedAmendment, page: Page) {
   const { words } = page.edition
   return h('section', [
     heading(2, amendmentTitle(amendment, page.edition), { id: amendment.id }),

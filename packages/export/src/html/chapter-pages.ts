@@ -89,7 +89,7 @@ export function homePage(site: Site): SitePage {
   }
 }
 
-function axis(chapter: Chapter, site: Site): Element {
+function axis(chapter: Chapter, site: Site) {
   const number = chapter.number === 0 ? '' : `${chapter.number}. `
   return h('section', [
     h('h2', [number, chapterLink(chapter)]),
@@ -103,7 +103,7 @@ function contents({ chapters, words }: Edition): Element {
   return h('section', [h('h2', words.contents), h('ol', items)])
 }
 
-function chapterLink({ id, lang, title }: Chapter): Element {
+function chapterLink({ id, lang, title }: Chapter) {
   const href = relativeHref(sitePages.home, chapterPath(id))
   return h('a', { href, ...ownLanguage(lang, 'html') }, title)
 }

@@ -53,7 +53,7 @@ export function feed(edition: Edition): OutputFile {
   return textFile(`site/${sitePages.feed}`, printableXml(tree, { closeEmptyElements: true }))
 }
 
-function contents({ chapters }: Edition): string[] {
+function contents({ chapters }: Edition) {
   return chapters.flatMap((chapter) =>
     chapter.measures.length === 0
       ? [chapterTitle(chapter)]
@@ -61,7 +61,7 @@ function contents({ chapters }: Edition): string[] {
   )
 }
 
-function changed({ measures }: EditionChanges, language: string): string[] {
+function changed({ measures }: EditionChanges, language: string) {
   return measures.map((one) => labelled(measureLine(one), language, one.sentence))
 }
 

@@ -46,7 +46,7 @@ export function onePage(path: string, site: Site): SitePage {
   }
 }
 
-function contentsOf(chapter: Chapter): Element {
+function contentsOf(chapter: Chapter) {
   const items = chapter.measures.map(({ id, number, title }) =>
     h('li', { value: number }, h('a', { href: `#${measureFragment(id)}` }, title)),
   )

@@ -67,7 +67,7 @@ export function writtenBlock(block: Element, edition: Edition): SerialisedBlock 
   return { type: 'raw', value: written(block, edition) }
 }
 
-function written(node: Root | Element, edition: Edition): string {
+function written(node: Root | Element, edition: Edition) {
   markDirections(node, edition.language, markLabels(node, edition, 'html'))
   putBlocksOnLines(node)
   // All tags are closed, because w3m, a text browser, otherwise misplaces definition lists.
@@ -96,7 +96,7 @@ function navigation({ path: here, trail }: SitePage, { edition, menu }: Site): E
 }
 
 /** Publisher, edition, day and licence, since a page may be read apart from the site. */
-function imprint({ words, language, publisher, edition, date, licence }: Edition): Element | null {
+function imprint({ words, language, publisher, edition, date, licence }: Edition) {
   const edited = edition === '' ? '' : `${words.edition.toLowerCase()} ${edition}`
   const parts = [publisher, edited, dayInWords(date, language), licence]
   return unlessEmpty('p', parts.filter(Boolean).join(', '))

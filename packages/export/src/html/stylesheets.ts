@@ -133,7 +133,7 @@ const sheets = { style, titre, mesure, consensus, amendement, sources, mots } as
  * Rules for paper: A4, or A5 for a brochure. Part of the inside margin is padding, for block
  * numbers: browsers clip text in a margin.
  */
-function paperSheet(edition: Edition): string {
+function paperSheet(edition: Edition) {
   const paper = edition.kind === 'brochure' ? booklet : sheet
   const alone = isLeaflet(edition)
   return `@page{size:${paper.size};margin:${paper.right};font:italic 9pt serif;@bottom-center{content:counter(page)}${notice(edition)}}

@@ -134,7 +134,7 @@ function inPages<Item>(items: readonly Item[], weightOf: (item: Item) => number)
 }
 
 /** The first and the last word: « abonné – agence ». */
-function rangeOf(entries: readonly IndexEntry[]): string {
+function rangeOf(entries: readonly IndexEntry[]) {
   const [first = '', last = ''] = [entries[0], entries.at(-1)].map(
     (entry) => entry?.label.split(',')[0],
   )
@@ -142,12 +142,12 @@ function rangeOf(entries: readonly IndexEntry[]): string {
 }
 
 // « œuvre » is under O, « État » under E.
-function initialOf(label: string): string {
+function initialOf(label: string) {
   const letter = label.normalize('NFD').charAt(0).toLowerCase().replace('œ', 'o').replace('æ', 'a')
   return /[a-z]/.test(letter) ? letter : ''
 }
 
-function weightOf({ label, references }: IndexEntry): number {
+function weightOf({ label, references }: IndexEntry) {
   const weights = references.map((one) => one.label.length + one.address.length + 18)
   return weights.reduce((sum, weight) => sum + weight, label.length + 6)
 }

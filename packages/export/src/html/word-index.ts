@@ -51,7 +51,7 @@ function mergePlurals(found: ReadonlyMap<string, Found>): Map<string, Found> {
 }
 
 // The singular and the plural, in lower case if any form is: a capital may begin a sentence.
-function labelOf(key: string, { forms }: Found): string {
+function labelOf(key: string, { forms }: Found) {
   const small = [...forms].some((form) => form === form.toLowerCase())
   const written = (form: string) => (small ? form.toLowerCase() : form)
   const single = [...forms].filter((form) => form.toLowerCase() === key).sort()[0] ?? key
@@ -163,7 +163,7 @@ export function wordReader(language: Language): (text: string) => readonly strin
   return (text) => (text.normalize('NFC').replace(addresses, ' ').match(word) ?? []).flatMap(read)
 }
 
-function partsOf(found: string, language: Language): string[] {
+function partsOf(found: string, language: Language) {
   return found.split(/[’']/).flatMap((part) => {
     const bare = part.replace(inversion, '').replace(gender, '').replace(edges, '')
     const isAcronym = /^\p{Lu}[\p{Lu}\d]+$|^\d+\p{Lu}+$/u.test(bare)

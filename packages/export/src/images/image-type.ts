@@ -57,7 +57,7 @@ function isDrawing(bytes: Uint8Array) {
 }
 
 /** True when pixel chunks come before the end chunk (PNG, 5.3 and 5.6). */
-function hasPngEnd(view: DataView): boolean {
+function hasPngEnd(view: DataView) {
   let hasPixels = false
   for (let at = 8; at + 12 <= view.byteLength; at += 12 + view.getUint32(at)) {
     const kind = view.getUint32(at + 4)
@@ -71,7 +71,7 @@ const IDAT = 0x49444154
 const IEND = 0x49454e44
 
 /** True when all segments before the first scan are complete, and the end is there (ITU T.81). */
-function hasJpegScan(view: DataView): boolean {
+function hasJpegScan(view: DataView) {
   let at = 2
   while (at + 4 <= view.byteLength && view.getUint8(at) === 0xff) {
     const marker = view.getUint8(at + 1)
@@ -86,7 +86,7 @@ function hasJpegScan(view: DataView): boolean {
 const START_OF_SCAN = 0xda
 
 // Search backwards: cameras and editors append bytes after the end.
-function hasJpegEnd(view: DataView, scan: number): boolean {
+function hasJpegEnd(view: DataView, scan: number) {
   for (let at = view.byteLength - 2; at > scan; at--) if (view.getUint16(at) === 0xffd9) return true
   return false
 }

@@ -85,7 +85,7 @@ function numbersIn(parts: Json | undefined): readonly (readonly number[])[] {
     .filter((list) => list.length > 0)
 }
 
-function rangeInWords({ parts, season }: CslDate, language: Language): string {
+function rangeInWords({ parts, season }: CslDate, language: Language) {
   const words = parts.slice(0, 2).map(([year = 0, month = 0, day = 0]) => {
     const name = month === 0 ? TERMS[language].seasons[season - 1] : undefined
     return name === undefined ? dateInWords(year, month, day, language) : `${name} ${year}`

@@ -185,7 +185,7 @@ export function shortReference(
 }
 
 // As in pandoc, a bare number is a page.
-function locatorIn(locator: string, language: Language): string {
+function locatorIn(locator: string, language: Language) {
   const { page, pages } = TERMS[language]
   if (!/^\d[\d\s,–-]*$/.test(locator)) return locator
   return `${/[,–-]/.test(locator) ? pages : page}\u00A0${locator}`

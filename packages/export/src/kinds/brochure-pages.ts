@@ -119,7 +119,7 @@ const CELL_PADDING = 12
 /** The height of the tallest picture, nine centimetres, in lines of text. */
 const PICTURE_LINES = 19
 
-function picturesIn(nodes: readonly FlowNode[]): string[] {
+function picturesIn(nodes: readonly FlowNode[]) {
   return nodes.flatMap(everyNode).flatMap((node) => (node.type === 'image' ? [node.alt ?? ''] : []))
 }
 
@@ -221,7 +221,7 @@ function joined(upper: Piece, lower: Piece): Piece {
 }
 
 /** Mean width of a character in DejaVu Serif, the widest common font, per unit of size. */
-function letterWidth(text: string): number {
+function letterWidth(text: string) {
   const widths = Array.from(
     text,
     (letter) => WIDTHS.find(([letters]) => letters.test(letter))?.[1] ?? OTHERS,

@@ -19,7 +19,7 @@ export function guessLanguage(texts: readonly ParsedLooseText[]): string {
   return languageOfScript(sample) || languageOf(sample) || 'fr'
 }
 
-function proseOf({ tree }: ParsedLooseText): string {
+function proseOf({ tree }: ParsedLooseText) {
   let prose = ''
   for (const node of tree.children) {
     if (prose.length > TEXT_SAMPLE) break
@@ -30,7 +30,7 @@ function proseOf({ tree }: ParsedLooseText): string {
 }
 
 /** The language of a script that has a third of the letters or more; empty for Latin. */
-function languageOfScript(text: string): string {
+function languageOfScript(text: string) {
   const least = Math.max(1, count(text, /\p{L}/gu) / 3)
   const [, tag = ''] = SCRIPTS.find(([script]) => count(text, script) >= least) ?? []
   const kana = tag === 'zh' ? count(text, /[\p{Script=Hiragana}\p{Script=Katakana}]/gu) : 0

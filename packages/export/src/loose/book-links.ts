@@ -122,7 +122,7 @@ function missing(
 }
 
 /** The only file of that name elsewhere, else one with a similar name; empty if none. */
-function nearPath(path: string, names: ReadonlyMap<string, readonly string[]>): string {
+function nearPath(path: string, names: ReadonlyMap<string, readonly string[]>) {
   const own = nameOf(path)
   const namesakes = names.get(own) ?? []
   if (namesakes.length === 1) return namesakes[0] as string
@@ -137,7 +137,7 @@ function nameOf(path: string) {
   return path.slice(path.lastIndexOf('/') + 1)
 }
 
-function fragmentOf(url: string): string {
+function fragmentOf(url: string) {
   const fragment = /#(.*)$/s.exec(url)?.[1] ?? ''
   try {
     return decodeURIComponent(fragment).normalize('NFC')

@@ -140,7 +140,7 @@ function bookRemark(
   { texts: [first] }: { readonly texts: readonly ParsedLooseText[] },
   message: string,
   data: MessageData,
-): Finding {
+) {
   const path = first?.path ?? ''
   return publicationFinding('publication/file', message, path, FILE_START, data, 'info')
 }

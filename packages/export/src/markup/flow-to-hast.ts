@@ -80,7 +80,7 @@ function one(node: FlowNode, page: Page, scope: NoteScope): ElementContent[] {
   }
 }
 
-function list(node: List, page: Page, scope: NoteScope): Element {
+function list(node: List, page: Page, scope: NoteScope) {
   const items = node.children.map((item) =>
     listItem(item, node.spread === true || item.spread === true, page, scope),
   )
@@ -152,7 +152,7 @@ function cellToHast(
   align: string,
   page: Page,
   scope: NoteScope,
-): Element {
+) {
   const content = inlineToHast(children, page, scope)
   const className = [align, LONG_WORD.test(nodesAsText(children)) ? 'long' : 'left'].filter(
     (name) => name !== 'left',
@@ -170,7 +170,7 @@ function cellToHast(
 const LONG_WORD = /\S{30}/
 
 /** The accessible name of a table, unique on a page: its number, else its rank in the source. */
-function label({ data }: Table, page: Page, scope: NoteScope): string {
+function label({ data }: Table, page: Page, scope: NoteScope) {
   const { table } = page.edition.words
   if (data?.number) return `${table} §${data.number}`
   return data?.ordinal === undefined ? table : `${table} ${scope.replace(/^a/, '')}.${data.ordinal}`
@@ -195,7 +195,7 @@ export function notesToHast(notes: readonly Note[], page: Page, scope: NoteScope
 }
 
 /** Adds the proposal (§7) or axis to « Notes » if a page may have several lists. */
-function listName({ edition: { words }, shift }: Page, scope: NoteScope): string {
+function listName({ edition: { words }, shift }: Page, scope: NoteScope) {
   if (shift === 0 || scope === 'a0') return words.notes
   const owner = scope.startsWith('a')
     ? `${words.axis.toLowerCase()} ${scope.slice(1)}`

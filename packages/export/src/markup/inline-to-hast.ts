@@ -1,4 +1,4 @@
-import type { Element, ElementContent } from 'hast'
+import type { ElementContent } from 'hast'
 import { h } from 'hastscript'
 import { type InlineNode, type NoteCall, nodesAsText } from '../edition/nodes.ts'
 import { isWebAddress } from '../web-address.ts'
@@ -63,7 +63,7 @@ const TAGS: Readonly<Partial<Record<InlineNode['type'], string>>> = {
   break: 'br',
 }
 
-function noteCall({ number, call }: NoteCall, page: Page, scope: NoteScope): Element {
+function noteCall({ number, call }: NoteCall, page: Page, scope: NoteScope) {
   const properties = {
     href: `#${noteId(scope, number)}`,
     id: callId(scope, number, call),

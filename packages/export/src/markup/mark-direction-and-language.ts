@@ -135,7 +135,7 @@ export function markLabels(
 }
 
 // True for elements that hold labels. In other elements, the same words are text.
-function mayBeLabel(node: Element, isInNavigation: boolean): boolean {
+function mayBeLabel(node: Element, isInNavigation: boolean) {
   if (node.tagName === 'a') return isInNavigation || hasClass(node, 'skip')
   return node.tagName === 'p' ? hasClass(node, 'over') : /^(?:h[1-6]|dt)$/.test(node.tagName)
 }

@@ -145,7 +145,7 @@ function placed(history: readonly HistoryEvent[], placeOf: (date: string) => num
   return [...marks.values()]
 }
 
-function drawn({ at, lane, mark }: Mark, height: number): Element {
+function drawn({ at, lane, mark }: Mark, height: number) {
   const y = height - lane * rise
   if (mark === 'square')
     return s('rect', { x: `${at}%`, y: y - 4, width: 8, height: 8, transform: 'translate(-4)' })
@@ -169,7 +169,7 @@ export function statementToHast(statement: Statement, edition: Edition): Element
   ])
 }
 
-function answerForm({ number }: Measure, { shift, edition: { words } }: Page): Element {
+function answerForm({ number }: Measure, { shift, edition: { words } }: Page) {
   const box = (text: string, lines: number) => h('li', [h('p', text), ...ruledLines(lines)])
   return h('section.answer', [
     heading(shift + 2, `${words.answer}, §${number}`),

@@ -203,7 +203,7 @@ function sharesOf(overview: Overview): { label: string; count: number }[] {
   })
 }
 
-function box(index: number, x: number, width: number, height: number): Element {
+function box(index: number, x: number, width: number, height: number) {
   const fill = `url(#t${index})`
   return s('rect', { x, y: 1, width, height, fill, stroke: 'currentColor' })
 }

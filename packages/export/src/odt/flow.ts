@@ -155,7 +155,7 @@ function headingLevels(
   }
 }
 
-function heading(node: Heading, level: number, writer: BlockWriter): Element {
+function heading(node: Heading, level: number, writer: BlockWriter) {
   // The style `Heading 2` is for proposals, with a number in the margin.
   const style = level === 2 ? 'Cahier Section of Introduction' : `Heading ${level}`
   return paragraph({ style, level, name: nameOf(node, writer), text: wordsOf(node, writer) })
@@ -165,7 +165,7 @@ function wordsOf({ children, data }: Paragraph | Heading, writer: BlockWriter) {
   return inOwnLanguage(inline(children, writer), data?.lang, writer.odt)
 }
 
-function code(node: Code, { kind, itemNumber }: Surroundings, writer: BlockWriter): Element {
+function code(node: Code, { kind, itemNumber }: Surroundings, writer: BlockWriter) {
   const number = node.data?.number ?? itemNumber
   const hangs = kind === 'text' && number !== ''
   return paragraph({
@@ -177,7 +177,7 @@ function code(node: Code, { kind, itemNumber }: Surroundings, writer: BlockWrite
 }
 
 // The name contains the block's rank in the source, to find the block in an edited copy.
-function nameOf({ data = {} }: FlowNode, { odt, prefix, unranked }: BlockWriter): string {
+function nameOf({ data = {} }: FlowNode, { odt, prefix, unranked }: BlockWriter) {
   const known = data.id === undefined ? undefined : odt.targets.get(headingKey(data.id))
   if (known !== undefined) return known
   const rank = data.ordinal === undefined ? unranked : [data.ordinal]

@@ -62,7 +62,7 @@ function oneNode(node: InlineNode, writer: BlockWriter): ElementContent[] {
 
 // In right-to-left books, isolate characters keep code left-to-right. Programmes get none of these
 // characters: `cahier import` would find them in an edited copy.
-function code(value: string, { odt: { edition } }: BlockWriter): string {
+function code(value: string, { odt: { edition } }: BlockWriter) {
   const line = value.replace(/\n/g, ' ')
   return edition.kind === 'book' && isRightToLeft(edition.language) ? `\u2066${line}\u2069` : line
 }

@@ -140,7 +140,7 @@ type Part = readonly (string | number)[]
 function amendmentLabel(
   { amendment, by, place, added }: UntrackedPart,
   { words, language }: Edition,
-): string {
+) {
   const parts = [
     `${labelled(words.amendment, language)} ${by.creator}`,
     dayInWords(amendment.date, language),

@@ -30,10 +30,7 @@ const mimetype = 'application/vnd.oasis.opendocument.text'
  * Zips a document (ODF 1.3, part 2). The zip writer stores local hours: a date at local midnight
  * gives the same bytes in every time zone.
  */
-function packOdt(
-  parts: Readonly<Record<string, Element>>,
-  pictures: readonly Picture[],
-): Uint8Array {
+function packOdt(parts: Readonly<Record<string, Element>>, pictures: readonly Picture[]) {
   const files: Zippable = { mimetype: [strToU8(mimetype), { level: 0 }] }
   for (const [path, root] of Object.entries(parts)) files[path] = serialize(root)
   for (const { path, bytes } of pictures) files[path] = [bytes, { level: 0 }]
@@ -58,7 +55,7 @@ function manifest(parts: readonly string[], pictures: readonly Picture[]): Eleme
   )
 }
 
-function serialize(root: Element): Uint8Array {
+function serialize(root: Element) {
   return strToU8(`<?xml version="1.0" encoding="UTF-8"?>\n${xmlText([root])}\n`)
 }
 

@@ -73,7 +73,7 @@ function kindOf(index: number, count: number, isBare: boolean): RowKind {
   return index === count - 1 ? 'Last' : 'Body'
 }
 
-function cellStyle(base: string, align: AlignType | undefined): string {
+function cellStyle(base: string, align: AlignType | undefined) {
   if (align === 'right') return `Cahier ${base} Right`
   return align === 'center' ? `Cahier ${base} Centred` : base
 }

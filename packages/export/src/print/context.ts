@@ -139,14 +139,14 @@ function isHeading(node: RootContent): node is Heading {
   return node.type === 'heading'
 }
 
-function unused(id: string, taken: ReadonlySet<string>): string {
+function unused(id: string, taken: ReadonlySet<string>) {
   if (!taken.has(id)) return id
   let count = 2
   while (taken.has(`${id}-${count}`)) count++
   return `${id}-${count}`
 }
 
-function fragmentOf(url: string): string {
+function fragmentOf(url: string) {
   const fragment = url.split('#')[1] ?? ''
   try {
     return decodeURIComponent(fragment)

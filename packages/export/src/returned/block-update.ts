@@ -132,7 +132,7 @@ function reportDissent(
 }
 
 /** The front matter field that a block was printed from; null if none. */
-function fieldOf({ kind, head }: Document, prefix: string, name: string): string | null {
+function fieldOf({ kind, head }: Document, prefix: string, name: string) {
   const rest = name.slice(prefix.length + 1)
   if (rest === 'title' || rest === (kind === 'axis' ? 'question' : 'summary')) return rest
   const addressee = Object.keys(fieldsOf(fieldsOf(head).requests)).find(
@@ -141,7 +141,7 @@ function fieldOf({ kind, head }: Document, prefix: string, name: string): string
   return addressee === undefined ? null : `requests.${addressee}`
 }
 
-function fieldText({ head }: Document, field: string): string {
+function fieldText({ head }: Document, field: string) {
   const [key = '', inner] = field.split('.')
   const value = fieldsOf(head)[key]
   const wording = inner === undefined ? value : fieldsOf(value)[inner]
@@ -149,7 +149,7 @@ function fieldText({ head }: Document, field: string): string {
 }
 
 /** The new value of a field. Unchanged words keep their typography. */
-function fieldWords(value: string, printed: string, returned: string): string {
+function fieldWords(value: string, printed: string, returned: string) {
   const starts = Array.from({ length: value.length }, (_, unit) => unit)
   const words = { written: value, starts, gaps: new Map<number, number>(), end: value.length }
   const { edits, left } = editsFromPrintedWords(words, printed, returned, (wording) => wording)

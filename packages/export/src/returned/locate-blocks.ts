@@ -107,7 +107,7 @@ const FIELD_NAME =
 const SIMILAR = 0.6
 
 /** The number of common words divided by the words of the longer text. */
-function similarity(left: readonly string[], right: readonly string[]): number {
+function similarity(left: readonly string[], right: readonly string[]) {
   const others = groupedBy(right, (word) => word)
   const common = [...groupedBy(left, (word) => word)].reduce(
     (total, [word, times]) => total + Math.min(times.length, others.get(word)?.length ?? 0),

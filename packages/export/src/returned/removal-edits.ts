@@ -73,7 +73,7 @@ function between(before: Nodes, run: readonly Nodes[]): SourceEdit {
   return { start: endOffset(before), end: endOffset(run.at(-1) as Nodes), text: '' }
 }
 
-function afterMark(item: Nodes, text: string): number {
+function afterMark(item: Nodes, text: string) {
   const start = startOffset(item)
   return (
     start + (/^(?:[-*+]|\d{1,9}[.)])[ \t]*/.exec(text.slice(start, start + 20))?.[0].length ?? 0)

@@ -71,7 +71,7 @@ function piecesOf(text: string, runs: readonly Run[]): readonly Piece[] {
 }
 
 /** The text without placeholders of notes and pictures. Blanks at its ends stay. */
-function shownPart(text: string): string {
+function shownPart(text: string) {
   const [before, words, after] = cutBlanks(text)
   return before + asShown(words) + after
 }

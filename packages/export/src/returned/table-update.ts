@@ -116,7 +116,7 @@ export function newTable(rows: readonly (readonly string[])[]): string {
   return [head, `|${' --- |'.repeat(columns)}`, ...others].join('\n')
 }
 
-function rowLine(cells: readonly string[], columns: number): string {
+function rowLine(cells: readonly string[], columns: number) {
   const wording = Array.from({ length: columns }, (_, column) => cells[column] ?? '')
   return `| ${wording.map((words) => proseAsMarkdown(words, 'cell')).join(' | ')} |`
 }

@@ -86,7 +86,7 @@ interface Block {
   readonly around?: string | undefined
 }
 
-function isAsWanted(found: Block, wanted: Block): boolean {
+function isAsWanted(found: Block, wanted: Block) {
   const isThere = wanted.around === undefined || wanted.around === found.around
   return (
     isThere &&

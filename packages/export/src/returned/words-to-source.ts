@@ -63,7 +63,7 @@ function wordsBefore(printed: string, end: number) {
 }
 
 // True when note calls became plain numbers, as in DOCX.
-function isNumberOfNote(old: string, newer: string): boolean {
+function isNumberOfNote(old: string, newer: string) {
   const words = old.trim().split(OBJECT)
   const pattern = words.map((part) => part.replace(/[^\p{L}\p{N}\s]/gu, '\\$&')).join('\\d+')
   return words.length > 1 && new RegExp(`^${pattern}$`).test(newer.trim())

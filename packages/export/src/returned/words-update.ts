@@ -159,7 +159,7 @@ function formatsOf({ text, runs }: FormattedWords): readonly string[] {
 }
 
 // A final slash does not count: conversions add or remove it.
-function formatIn({ strong, emphasis, struck, link = '' }: Format): string {
+function formatIn({ strong, emphasis, struck, link = '' }: Format) {
   const signs = [strong && '*', emphasis && '_', struck && '~', link.replace(/\/$/, '')]
   return signs.filter(Boolean).join('')
 }

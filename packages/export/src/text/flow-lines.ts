@@ -137,23 +137,23 @@ function textOf(node: InlineNode, edition: Edition): string {
 }
 
 // Outer spaces stay outside the brackets.
-function inBrackets(label: string, text: string): string {
+function inBrackets(label: string, text: string) {
   const [, before = '', inner = '', after = ''] = /^( *)(?! )(.*?)(?<! )( *)$/s.exec(text) ?? []
   return inner === '' ? `[${label} ${text}]` : `${before}[${label} ${inner}]${after}`
 }
 
-function imageInWords(alt: string, title: string, { words, language }: Edition): string {
+function imageInWords(alt: string, title: string, { words, language }: Edition) {
   if (alt === '' && title === '') return ''
   return `[${alt === '' ? words.image : labelled(words.image, language, alt)}] ${title}`.trimEnd()
 }
 
-function withAddress(words: string, url: string): string {
+function withAddress(words: string, url: string) {
   const address = url.replace(/^mailto:/i, '')
   return words === address ? words : `${words} <${address}>`
 }
 
 // Adds the number of the target, unless the label has it or the target is a work.
-function withPlace(label: string, target: CrossTarget, { chapters, words }: Edition): string {
+function withPlace(label: string, target: CrossTarget, { chapters, words }: Edition) {
   if (target.kind === 'work' || label.includes('§')) return label
   const chapter =
     target.kind === 'measure' ? undefined : chapters.find(({ id }) => id === target.id)

@@ -37,7 +37,7 @@ export const textExporter: Exporter = {
   render: (edition) => [textFile(`${edition.name}.txt`, written(edition))],
 }
 
-function written(edition: Edition): string {
+function written(edition: Edition) {
   const blocks = [
     ...openingLines(edition),
     ...edition.chapters.flatMap((chapter) => chapterLines(chapter, edition)),
@@ -59,7 +59,7 @@ function chapterLines(chapter: Chapter, edition: Edition): string[][] {
   ]
 }
 
-function titleOf(chapter: Chapter, edition: Edition): string {
+function titleOf(chapter: Chapter, edition: Edition) {
   if (edition.kind === 'book' || chapter.number === 0) return chapterTitle(chapter)
   return `${chapterLabel(chapter, edition)}. ${chapter.title}`
 }

@@ -136,7 +136,7 @@ function valuesOf(flat: FlatText): string[] {
   return values
 }
 
-function ownerOf({ owners }: FlatText, { start, end }: Change): number {
+function ownerOf({ owners }: FlatText, { start, end }: Change) {
   for (let at = start; at < end; at++) if ((owners[at] as number) < 0) return -1
   const owner = owners[start] ?? -1
   return owner < 0 && start === end ? (owners[start - 1] ?? -1) : owner

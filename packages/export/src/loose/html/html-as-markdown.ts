@@ -94,7 +94,7 @@ function separateBlocks(
   return line
 }
 
-function isEdge(node: PhrasingContent): boolean {
+function isEdge(node: PhrasingContent) {
   const [token] = node.type === 'html' ? htmlTokens(node.value) : []
   return token !== undefined && token.kind !== 'words' && BLOCK_TAGS.has(token.tag)
 }

@@ -82,7 +82,7 @@ export function masterPages(edition: Edition): readonly Element[] {
   ]
 }
 
-function head({ title }: Edition, side: 'left' | 'right'): Element {
+function head({ title }: Edition, side: 'left' | 'right') {
   const chapter = x('text:chapter', { 'text:display': 'name', 'text:outline-level': 1 })
   return x(
     'text:p',
@@ -91,7 +91,7 @@ function head({ title }: Edition, side: 'left' | 'right'): Element {
   )
 }
 
-function foot({ draft, words, edition }: Edition, side: 'left' | 'right'): Element {
+function foot({ draft, words, edition }: Edition, side: 'left' | 'right') {
   // A footer has one line: only the first sentence fits.
   const [notice = ''] = words.draftNotice.split(/(?<=\.)\s/)
   const wording = draft ? notice : edition && `${words.edition} ${edition}`

@@ -95,7 +95,7 @@ function defaults(language: string, { size }: PageLayout): readonly Element[] {
   ]
 }
 
-function byDefault(family: string, properties: Record<string, string>): Element {
+function byDefault(family: string, properties: Record<string, string>) {
   const element = x(`style:${family}-properties`, properties)
   return x('style:default-style', { 'style:family': family }, element)
 }
@@ -179,7 +179,7 @@ function listStyles({ numbers }: PageLayout): readonly Element[] {
  * The outline, without numbers: proposals have fixed numbers. LibreOffice takes the indent of
  * headings without a level from the outline.
  */
-function outlineStyle({ numbers }: PageLayout): Element {
+function outlineStyle({ numbers }: PageLayout) {
   const position = { 'text:label-followed-by': 'nothing', 'fo:margin-left': cm(numbers) }
   return x(
     'text:outline-style',

@@ -156,7 +156,7 @@ function printedNotes(printed: string, old: string): readonly PrintedNotes[] | n
 const CALLS = new RegExp(`${OBJECT}(?:${THIN}?${OBJECT})*`, 'g')
 
 /** Where `words` follow the notes in brackets that start at `from`; -1 when absent. */
-function endOfNotes(old: string, from: number, words: string): number {
+function endOfNotes(old: string, from: number, words: string) {
   const first = old.indexOf(words, from)
   for (let to = first; to >= 0; to = old.indexOf(words, to + 1)) {
     const notes = old.slice(from, to)

@@ -48,7 +48,7 @@ export function withoutNumber(text: string): string {
 }
 
 /** The length of the lead-in `prefix`, with any number, at the start of `text`; null if edited. */
-function leadInLength(text: string, prefix: string): number | null {
+function leadInLength(text: string, prefix: string) {
   const [printed = ''] = NUMBER.exec(prefix) ?? []
   const [found = ''] = printed === '' ? [] : (NUMBER.exec(text) ?? [])
   const label = prefix.slice(printed.length)

@@ -40,7 +40,7 @@ export function fetchesElsewhere({ children }: Root | Element): boolean {
 const LINKS: ReadonlySet<string> = new Set(['text:a', 'draw:a'])
 const DATA_LINKS: ReadonlySet<string> = new Set(['office:dde-source', 'text:dde-connection-decl'])
 
-function isFetched({ name, attributes }: Element): boolean {
+function isFetched({ name, attributes }: Element) {
   const address = attributes['xlink:href'] ?? ''
   return (
     DATA_LINKS.has(name) ||

@@ -179,14 +179,14 @@ function commentOf(annotation: Element): Omit<OdtComment, 'on'> {
 }
 
 /** Removes the note number that DOCX repeats after the note, from note 10 on. */
-function withoutLabel(text: string, before: Element['children'][number] | undefined): string {
+function withoutLabel(text: string, before: Element['children'][number] | undefined) {
   if (before?.type !== 'element' || before.name !== 'text:note') return text
   const label = elementsIn(before, 'text:note-citation')[0]?.attributes['text:label'] ?? ''
   return /^\d+$/.test(label) && text.startsWith(label) ? text.slice(label.length) : text
 }
 
 /** The text of a note, without the number that some formats add. */
-function noteWords(note: Element): string {
+function noteWords(note: Element) {
   return elementsIn(note, 'text:note-body')
     .map(elementText)
     .join(' ')
