@@ -45,7 +45,7 @@ function findingOnPart(
 function sectionChanges(
   before: Programme,
   now: Programme,
-  agreed: readonly AgreedText[],
+  agreed: ReturnType<typeof agreedTexts>,
 ): readonly Finding[] {
   const proposals = agreed.flatMap(({ old, current, round: { text } }) => {
     const [asBefore, asNow] = [before, now].map(
@@ -70,12 +70,6 @@ function readAs(
   { manifest, assets }: Pick<Programme, 'manifest' | 'assets'>,
 ) {
   return readProposal(withText(document, text), manifest, assets)
-}
-
-interface AgreedText {
-  readonly old: Proposal
-  readonly current: Proposal
-  readonly round: Round
 }
 
 /** The texts whose last round, opened before the contribution, is open or adopted them. */

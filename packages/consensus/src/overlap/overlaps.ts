@@ -116,12 +116,6 @@ export function rarity(others: number, texts: number): number {
 // Imaginary texts without the stem, counted so that weights differ less in a small folder.
 const PRIOR = 20
 
-interface SimilarPair<Text> {
-  readonly a: Text
-  readonly b: Text
-  readonly likeness: number
-}
-
 /**
  * The pairs of texts whose similarity is at least `threshold`. It is the cosine of their stems,
  * weighed (1 + ln tf) · idf (Salton and Buckley 1988). The idf counts only the texts outside the
@@ -130,7 +124,7 @@ interface SimilarPair<Text> {
 export function likePairs<Text extends Pick<ComparedText, 'asked'>>(
   texts: readonly Text[],
   threshold: number,
-): readonly SimilarPair<Text>[] {
+) {
   const spread = spreadOf(texts)
   const squares = new Map(
     [...spread].map(([stem, count]) => [

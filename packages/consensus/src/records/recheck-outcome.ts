@@ -9,7 +9,7 @@ import {
   readPositions,
   type Source,
 } from '@cahier/core'
-import { indexPositions, type StanceIndex } from '../counting/stance-index.ts'
+import { indexPositions } from '../counting/stance-index.ts'
 import { SIGNATURE_FAULTS } from '../counting/why-uncounted.ts'
 import { isSameValue } from '../is-same-value.ts'
 import { isOutcomeSettled, outcomeOf } from '../rounds/plan-closing.ts'
@@ -83,17 +83,9 @@ function recheckRulingSignatures(programme: Programme, round: ClosedRound, repor
   }
 }
 
-interface Recount {
-  readonly index: StanceIndex
-  readonly stances: Outcome['stances']
-  readonly result: Outcome['result']
-  /** Members whose recorded stance differs from the recount. */
-  readonly wrong: readonly string[]
-}
-
 /**
  * Counts a round again. If stances differ from the record, also tries former identifiers and the
- * other signature policy.
+ * other signature policy. `wrong`: members whose recorded stance differs from the recount.
  */
 function recount(
   { manifest }: Programme,
@@ -101,7 +93,7 @@ function recount(
   round: ClosedRound,
   positions: readonly Positions[],
   signingOf: SigningReader,
-): Recount {
+) {
   const { outcome } = round
   // An empty digest gives a void result: the text that made the round void is unknown.
   const normative = outcome.result === 'void' ? '' : round.text

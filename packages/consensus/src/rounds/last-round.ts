@@ -1,20 +1,11 @@
-import type { Decisions, Plan, Programme, Proposal, Round } from '@cahier/core'
+import type { Plan, Programme, Proposal, Round } from '@cahier/core'
 import { decisionsOn, proposalOf } from '../find-by-id.ts'
 import { unknownProposal } from '../refusals/refusal.ts'
 import { missingImage, unreadableText } from '../refusals/unreadable-files.ts'
 import { refusedFile, refusedRound } from './round-messages.ts'
 
-interface LastRound {
-  readonly proposal: Proposal
-  readonly decisions: Decisions
-  readonly round: Round
-}
-
 /** A proposal, the file of its rounds (votes), the last round; a refusal when one is missing. */
-export function lastRound(
-  programme: Programme,
-  id: string,
-): LastRound | { readonly refusal: Plan } {
+export function lastRound(programme: Programme, id: string) {
   const path = `decisions/${id}.yaml`
   const proposal = proposalOf(programme, id)
   if (proposal === undefined)

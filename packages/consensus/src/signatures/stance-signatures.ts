@@ -109,16 +109,8 @@ const WHY = {
   mismatch: 'forged',
 } as const
 
-interface OlderFile {
-  readonly serial: number
-  readonly counted: number
-}
-
 /** The positions files whose serial number is lower than in a round's copy, by member. */
-export function olderFiles({
-  positions,
-  records,
-}: Pick<Programme, 'positions' | 'records'>): ReadonlyMap<string, OlderFile> {
+export function olderFiles({ positions, records }: Pick<Programme, 'positions' | 'records'>) {
   const highest = new Map<string, number>()
   for (const record of records) {
     if (!record.path.includes('/positions/')) continue

@@ -1,7 +1,6 @@
 import {
   type Answer,
   EMPTY_PLAN,
-  type Finding,
   type MessageData,
   nearest,
   type Plan,
@@ -89,16 +88,12 @@ function whyContradictory(known: Transmission, { name, kind }: NewHandover) {
   return data === undefined ? null : refusedTransmission(path, 'otherwise', data)
 }
 
-type ProposalChoice =
-  | { readonly proposals: readonly string[]; readonly findings: readonly Finding[] }
-  | { readonly plan: Plan }
-
 function proposalsIn(
   programme: Programme,
   { proposals: named, for: addressee }: NewHandover,
   edition: string,
   path: string,
-): ProposalChoice {
+) {
   const refuse = (message: Parameters<typeof refusedTransmission>[1], data: MessageData) => ({
     plan: refusedTransmission(path, message, data),
   })

@@ -5,7 +5,6 @@ import {
   type Language,
   type Outcome,
   RESULT_WORDS,
-  type Result,
   type Round,
   STANCE_WORDS,
   sentenceOf,
@@ -152,18 +151,11 @@ export function foreseenOutcome(
   return `${RESULT_WORDS[language][decision.result]} (${explainDecision(round.rule, decision, language)})`
 }
 
-/** A member whose stance changed the result, and the result without that stance. */
-interface DecisiveMember {
-  readonly member: string
-  readonly without: Exclude<Result, 'void'>
-}
-
-/** The members whose stance alone decided between adopted and not adopted. */
-export function decisiveMembers(
-  round: Round,
-  stances: Verdict['stances'],
-  until: string,
-): readonly DecisiveMember[] {
+/**
+ * The members whose stance alone decided between adopted and not adopted, each with the result
+ * without that stance.
+ */
+export function decisiveMembers(round: Round, stances: Verdict['stances'], until: string) {
   const came = decide(countRound(round, stances, until), round.rule).result
   return Object.keys(round.electorate).flatMap((member) => {
     if (countedAs(round.rulings, member, stances[member]) === 'silent') return []

@@ -79,27 +79,11 @@ function item({ label, references }: IndexEntry, path: string): Element {
   }
 }
 
-/** A page of words with one initial or several. */
-interface IndexLeaf {
-  readonly path: string
-  readonly title: string
-  readonly groups: readonly InitialGroup[]
-}
-
-interface InitialGroup {
-  /** `a` to `z`; `''` for other signs. */
-  readonly initial: string
-  readonly entries: readonly IndexEntry[]
-}
-
 /** The capacity of a page, in characters of HTML. */
 const room = 3600
 
 /** Cuts a sorted index into pages. Words with one initial share a page if they fit. */
-export function indexLeaves(
-  index: readonly IndexEntry[],
-  edition: Pick<Edition, 'language'>,
-): readonly IndexLeaf[] {
+export function indexLeaves(index: readonly IndexEntry[], edition: Pick<Edition, 'language'>) {
   const parts = [...groupedBy(index, ({ label }) => initialOf(label))].flatMap(([initial, own]) => {
     const weight = own.reduce((sum, entry) => sum + weightOf(entry), 0)
     const split = weight > room ? inPages(own, weightOf) : [own]
