@@ -86,6 +86,12 @@ describe.skipIf(!canSign)('the signature of a bundle', () => {
       'cert-authority',
       'valid-before="20261124"',
       'valid-after="202611241200"',
+      // Lines that OpenSSH refuses.
+      'namespaces=""',
+      'namespace="git"',
+      'namespaces=cahier-bundle',
+      'valid-after="2026-11-30"',
+      'namespaces="git",namespaces="cahier-bundle"',
     ])
       expect([options, signerAfter(`a ${options} ${key}`)]).toEqual([options, 'stranger'])
     expect(signerAfter(`# a ${key}`)).toBe('stranger')

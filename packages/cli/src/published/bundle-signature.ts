@@ -78,7 +78,10 @@ interface AllowedSigner {
   readonly before: string
 }
 
-/** Reads an `allowed_signers` file. Skips comments and certificate authorities. */
+/**
+ * Reads an `allowed_signers` file. Skips comments, certificate authorities, and lines with an
+ * unknown, repeated or malformed option, as OpenSSH does.
+ */
 export function readAllowedSigners(path: string, written: string): readonly AllowedSigner[] {
   return readOrRefuse(written, () => readFileSync(path, 'utf8').split(/\r?\n/).flatMap(signerIn))
 }
@@ -100,24 +103,29 @@ function signerOf(key: PublicKey, { signers, day }: AcceptedKeys) {
 const LINE =
   /^(?<principals>[^\s#"]+|"[^"]+")[ \t]+(?:(?<options>(?!ssh-|sk-|ecdsa-)(?:[^\s"]|"[^"]*")+)[ \t]+)?(?<key>\S+[ \t]+\S+)/
 
+// The options that OpenSSH knows besides `cert-authority`, with a valid value.
+const OPTION =
+  /^(namespaces(?=="[^"])|valid-(?:after|before)(?=="\d{8}(?:\d{4}(?:\d\d)?)?Z?"))="([^"]*)"$/i
+
 function signerIn(line: string): AllowedSigner[] {
   const { principals = '', options = '', key: written = '' } = LINE.exec(line.trim())?.groups ?? {}
   const key = publicKeyIn(written)
+  const parts = options.match(/(?:[^,"]|"[^"]*")+/g) ?? []
   const given = new Map(
-    [...options.matchAll(/([a-z-]+)(?:="([^"]*)"|=([^,"]*))?/gi)].map(([, name = '', a, b]) => [
-      name.toLowerCase(),
-      a ?? b ?? '',
-    ]),
+    parts.map((part) => {
+      const [, name = '', value = ''] = OPTION.exec(part) ?? []
+      return [name.toLowerCase(), value]
+    }),
   )
-  if (key === null || given.has('cert-authority')) return []
+  if (key === null || given.has('') || given.size < parts.length) return []
   const value = (option: string) => given.get(option) ?? ''
   return [
     {
       principals: principals.replaceAll('"', ''),
       key,
       namespaces: value('namespaces'),
-      after: value('valid-after').replace(/Z$/, ''),
-      before: value('valid-before').replace(/Z$/, ''),
+      after: value('valid-after').replace(/Z$/i, ''),
+      before: value('valid-before').replace(/Z$/i, ''),
     },
   ]
 }
