@@ -1,6 +1,9 @@
 import { type Document, FILE_START, type Finding, type MessageData } from '@cahier/core'
 
-/** Returns a maker of findings of a rule, at the first of `fields` (JSON pointers), else line 1. */
+/**
+ * Returns a function that makes findings of `rule`. Place: the first existing one of `fields` (JSON
+ * pointers), else line 1.
+ */
 export function findingMaker<Message extends string>(rule: string) {
   return (
     { path, places }: Pick<Document, 'path' | 'places'>,

@@ -8,7 +8,7 @@ export const middleware: Middleware = {
   provideDocumentSymbols: (document, token, next) =>
     document.languageId === 'markdown' ? [] : next(document, token),
   // Shows why the server refused a rename, and changes nothing. After an error the editor would
-  // rename with its own Markdown extension, which ignores rounds and stances.
+  // rename with its own Markdown extension, which ignores rounds (votes) and stances.
   async provideRenameEdits(document, position, newName, token, next) {
     try {
       return await next(document, position, newName, token)

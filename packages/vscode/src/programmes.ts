@@ -6,7 +6,7 @@ export interface OpenProgramme extends ProgrammeOutline {
   readonly uri: string
 }
 
-/** All open programmes, with unsaved edits. */
+/** All open programmes, unsaved edits included. */
 export async function fetchOpenProgrammes(
   server: BaseLanguageClient,
 ): Promise<readonly OpenProgramme[]> {

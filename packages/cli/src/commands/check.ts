@@ -1,4 +1,5 @@
-// `cahier check`: lints the programme and recomputes its digests, seals and outcomes.
+// `cahier check`: lints the programme and recomputes its digests, seals (hashes of rounds) and
+// outcomes.
 
 import { lstatSync } from 'node:fs'
 import { join } from 'node:path'

@@ -7,7 +7,10 @@ import type { Invocation } from '../command.ts'
 import { gitTexts } from '../git/texts.ts'
 import { readBundle } from '../published/read-bundle.ts'
 
-/** Finds earlier texts of proposals and axes: first in the named published bundles, then in git. */
+/**
+ * Finds earlier texts of proposals and axes: first in the named bundles (published folders or ZIP
+ * files), then in git.
+ */
 export function bundleAndGitTexts(
   { folder, cwd }: Invocation,
   { manifest: { timezone } }: Programme,

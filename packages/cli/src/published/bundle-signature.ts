@@ -17,8 +17,8 @@ export interface AcceptedKeys {
 
 /**
  * Verifies the signature of `SHA256SUMS` in a published edition; with `accepted`, also its key.
- * Returns the fingerprint of the key, as OpenSSH shows it, and its owner (`signer`); `''` if
- * unknown.
+ * Returns the fingerprint of the key, as OpenSSH shows it, and the key's owner (`signer`); `''` if
+ * unknown. `signature` is null if absent.
  */
 export function verifyBundleSignature(files: readonly BundleFile[], accepted: AcceptedKeys | null) {
   const [sums, armored] = [SUMS, SIGNATURE].map(

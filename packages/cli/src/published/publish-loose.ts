@@ -74,7 +74,10 @@ const OPTIONS: ReadonlySet<string> = new Set([
   'help',
 ])
 
-/** The folder of `--out`, else `dist/NAME` in `cwd`. @throws {UsageError} if that is in `root`. */
+/**
+ * The folder of `--out`, else `dist/NAME` in `cwd`. @throws {UsageError} if `dist/NAME` is in
+ * `root`.
+ */
 function outFolder(root: string, name: string, { values, cwd }: Invocation) {
   if (typeof values.out === 'string') return resolve(cwd, values.out)
   const out = distFolder(cwd, name)

@@ -58,8 +58,8 @@ export interface ShownFinding extends Finding {
 }
 
 /**
- * Returns a function that adds a sentence and a shown path to a finding. Paths start at `root`, a
- * forge’s checkout, or at the working folder if that is outside.
+ * Returns a function that adds a sentence and a shown path to a finding. Paths start at `root`, the
+ * folder of a CI job. Without `root`, or outside it, they start at the working folder.
  */
 export function shownBy(
   { catalogue, invocation }: Pick<Report, 'catalogue' | 'invocation'>,

@@ -56,7 +56,7 @@ export function showSetting(heading: string, content: string, { say, print }: In
   print(`${content}\n`)
 }
 
-/** The file with the lines of a setup target between two marks; empty when it is up to date. */
+/** The file with the lines of a setup target between two marks. No file when up to date. */
 export function fileWithBlock(
   root: string,
   path: string,

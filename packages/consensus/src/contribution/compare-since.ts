@@ -17,8 +17,8 @@ import { manifestOf, normativeChanges, termChanges } from './text-changes.ts'
 
 /**
  * Findings on a contribution (from `old` to `now`) that changes records, or changes votes together
- * with policy or keys. `between` gives the positions files (members' stances) of its commits. It is
- * called only if a round was closed.
+ * with policy or keys. `between` is called only if a round (vote) was closed. It gives the
+ * positions files (members' stances) of the commits.
  */
 export function compareSince(
   old: Programme,
@@ -46,7 +46,7 @@ export function compareSince(
   ]
 }
 
-// Findings on changed or removed copies saved by rounds, signatures and edition records.
+// Findings on changed or removed signatures, edition records, and copies saved by rounds.
 function changedCopies(before: Programme, now: Programme) {
   const texts = new Map(keptFiles(now).map(({ path, text }) => [path, text]))
   return keptFiles(before)

@@ -72,7 +72,10 @@ function readAs(
   return readProposal(withText(document, text), manifest, assets)
 }
 
-/** The texts whose last round, opened before the contribution, is open or adopted them. */
+/**
+ * The texts whose last round is open or adopted them, unless the contribution (the changes checked)
+ * adds a round.
+ */
 function agreedTexts(before: Programme, now: Programme) {
   return before.decisions.flatMap(({ proposal: id, rounds }) => {
     const round = rounds.at(-1)

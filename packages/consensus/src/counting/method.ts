@@ -37,7 +37,7 @@ export interface Decision {
   readonly fallback?: { readonly rule: DecisionRule; readonly decision: Decision }
 }
 
-/** A fact, besides stances, that a round records because its rule needs it. */
+/** A fact, besides stances, that a round (vote) records because its rule needs it. */
 export type RoundFact = 'weight' | 'notified' | 'final-period'
 
 /** A decision method: a pure function of a count. Tests run the examples in `methods/<id>.md`. */

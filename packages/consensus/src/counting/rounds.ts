@@ -10,7 +10,8 @@ export function roundsOf(programme: Programme, proposal: string, day: string): r
   return known.map((round) => {
     const outcome = round.outcome !== null && round.outcome.closed > day ? null : round.outcome
     const finalPeriod = round.finalPeriod?.filter((began) => began <= day)
-    // In an open round, a ruling is left out when the present policy or keys refuse it.
+    // In an open round, a ruling (facilitator's decision) is left out when the present policy or
+    // keys refuse it.
     const isGiven = (ruling: Ruling) =>
       ruling.date <= day &&
       (round.outcome !== null || rulingFault(programme, round, ruling, day) === null)

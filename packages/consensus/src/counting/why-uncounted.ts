@@ -1,6 +1,9 @@
 import { type Language, type Message, type RuleMessages, wording } from '@cahier/core'
 
-/** The reason `why` in words: why a stance does not count, or still counts on a changed text. */
+/**
+ * The reason `why` in words: why a stance (answer) does not count, or still counts on a changed
+ * text.
+ */
 export function uncountedReason(why: string, language: Language): string {
   return STANCE_WHY[why]?.[language]({}) ?? why
 }

@@ -12,7 +12,10 @@ import {
   withoutQuorum,
 } from '../counting/method.ts'
 
-/** Double majority: enough members for, with enough weight or too few others to block. */
+/**
+ * Double majority: enough members are in favour; they have enough weight, or too few others can
+ * block.
+ */
 export const doubleMajority: Method = {
   id: 'double-majority',
   asks: 'weight',

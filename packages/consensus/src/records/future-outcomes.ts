@@ -4,12 +4,12 @@ import { decisionsOn } from '../find-by-id.ts'
 import { isSameValue } from '../is-same-value.ts'
 import { recordFinding } from './record-messages.ts'
 
-/** Findings on rounds past their last day whose outcome a wrong clock dated after `day`. */
+/** Findings on rounds (votes) that ended before `day` but whose outcome has a later date. */
 export function outcomesAhead(programme: Programme, day: string): readonly Finding[] {
   return outcomesDatedAfter(programme, day).filter(({ data }) => (data.closes ?? '') < day)
 }
 
-/** Findings on last rounds of proposals with an outcome dated after `day`. */
+/** Findings on proposals whose last round has an outcome dated after `day`. */
 export function outcomesDatedAfter({ decisions }: Programme, day: string): readonly Finding[] {
   return decisions.flatMap(({ document, proposal, rounds }) => {
     const round = rounds.at(-1)
@@ -31,7 +31,7 @@ export function outcomesDatedAfter({ decisions }: Programme, day: string): reado
   })
 }
 
-/** The programme `before`, without future outcomes (and copies) that `now` changes. */
+/** The programme `before`, without outcomes after `day` that `now` changes, nor their copies. */
 export function withoutRetractedOutcomes(
   before: Programme,
   now: Programme,

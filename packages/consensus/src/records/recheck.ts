@@ -17,7 +17,10 @@ export interface Recheck {
   readonly digests: number
 }
 
-/** Recomputes recorded digests, seals, outcomes and adoptions; reports differences. */
+/**
+ * Recomputes recorded digests, seals (hashes of rounds), outcomes and adoptions; reports
+ * differences.
+ */
 export function recheck(programme: Programme, history: HistoryOf = () => () => null): Recheck {
   const findings: Finding[] = []
   const signingOf = signingReader(programme, keyringOf(programme))

@@ -29,8 +29,8 @@ export interface NewRuling {
 }
 
 /**
- * Plans a facilitator's ruling on a member or objection in an open round. It does not cover later
- * objections.
+ * Plans a facilitator's ruling on a member or objection in an open round. A ruling on an objection
+ * does not cover later ones.
  */
 export function planRuling(
   programme: Programme,

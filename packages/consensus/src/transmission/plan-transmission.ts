@@ -129,7 +129,7 @@ function oneLine(name: string) {
   return name.replace(/\s+/g, ' ').trim()
 }
 
-/** An answer of a recipient. When `edition` is empty: the last handover of the proposal. */
+/** An answer of a recipient. An empty `edition` means the last handover of the proposal. */
 interface NewAnswer extends Answer {
   readonly recipient: string
   readonly edition: string

@@ -27,7 +27,10 @@ export interface Programme {
   readonly baseline: Baseline
   readonly assets: readonly Asset[]
   readonly documents: readonly Document[]
-  /** Copies of the text and the positions of each round, in `decisions/<proposal>/<opened>/`. */
+  /**
+   * Copies of the text and the positions (stances) of each round (vote), in
+   * `decisions/<proposal>/<opened>/`.
+   */
   readonly records: readonly Source[]
   /** OpenSSH signatures (`.sig`) of positions files and of their copies. */
   readonly signatures: readonly Source[]
@@ -202,7 +205,7 @@ export interface PublishedEdition {
   /** A day, `YYYY-MM-DD`. */
   readonly date: string
   readonly identifier: string
-  /** In print order. */
+  /** The printed proposals, in print order. */
   readonly measures: readonly PublishedMeasure[]
   readonly document: Document
 }

@@ -21,7 +21,7 @@ export type Status =
 export interface Verdict {
   readonly proposal: string
   readonly status: Status
-  /** The current `normative` digest of the proposal. */
+  /** The digest of the current `normative` text (what members consent to). */
   readonly digest: string
   readonly round: Round | null
   /** The members of the round; when there is no round, the members on that day. */

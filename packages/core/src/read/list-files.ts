@@ -24,13 +24,16 @@ import { folderFinding } from './folder-messages.ts'
 import type { FolderFile } from './read-files.ts'
 
 export interface DiskFile extends FolderFile {
-  /** Time, size and inode of the file when last read; if never read, those of now, or empty. */
+  /**
+   * Time, size and inode of the file when last read; if never read, those of now. Empty for a
+   * missing file.
+   */
   readonly stamp: () => string
 }
 
 /**
  * The programme's files below `root`, sorted by path and not yet read. Links are not followed. Adds
- * to `findings`, also later when a file is read.
+ * to `findings`, also later when a file is read. Throws for an unreadable folder.
  */
 export function listFiles(root: string, findings: Finding[]): readonly DiskFile[] {
   return pathsIn(root, findings).map((path) => diskFile(root, path, findings))

@@ -9,7 +9,7 @@ export interface SourceEntry {
 
 /**
  * The entries of `sources.yaml`, found without parsing, since the file may be long or broken. Null
- * unless every entry begins with its id, at the margin.
+ * without entries, or when an entry does not begin with its id at the margin.
  */
 export function sourceEntries(text: string): readonly SourceEntry[] | null {
   const entries = [

@@ -9,7 +9,7 @@ const CHANGELOG = 'CHANGELOG.md'
 
 /**
  * The section of `CHANGELOG.md` on this edition, then the changesets (notes on changes) not in it
- * yet. The section title is the edition or the version. Notes are in brackets.
+ * yet. The section title is the edition or the version. Footnotes are printed in brackets.
  */
 export function printChangelog(
   { version = '', changesets = [] }: Selection,

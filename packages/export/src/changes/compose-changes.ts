@@ -25,7 +25,8 @@ import { previousEditions } from './edition-record.ts'
 
 /**
  * Compares an edition, by digests, with the previous recorded edition; `null` without one. Only a
- * `whole` (unfiltered) edition reports measures as no longer printed. `words` is the changelog.
+ * `whole` (unfiltered) edition reports measures (proposals) as no longer printed. `words` is the
+ * changelog.
  */
 export function composeChanges(
   now: Pick<Edition, 'edition' | 'date'>,

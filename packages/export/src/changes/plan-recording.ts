@@ -14,8 +14,8 @@ import { editionRecord } from './edition-record.ts'
 export const RECORDING_RULE = 'publication/record'
 
 /**
- * Plans the file of `editions/` that records an edition; empty when it is recorded already.
- * Refuses, with the differences, when another edition of that name is recorded.
+ * Plans the file of `editions/` that records an edition; empty when it is recorded already. Refuses
+ * an invalid name, and (with the differences) the name of another recorded edition.
  */
 export function planRecording(programme: Programme, edition: Edition): Plan {
   const path = `editions/${edition.edition}.json`
@@ -45,7 +45,7 @@ export function planRecording(programme: Programme, edition: Edition): Plan {
     : refuse('differsIn', { what: differenceBetween(existing, record) })
 }
 
-/** The keys and ids of measures that differ; `measures` when only the order of measures differs. */
+/** The differing keys, and the ids of differing measures (printed proposals); else `measures`. */
 function differenceBetween(
   existing: PublishedEdition,
   record: ReturnType<typeof editionRecord>,

@@ -162,7 +162,10 @@ function authorsOf(entries: readonly SelectedProposal[], { amendments }: Program
   ])
 }
 
-/** The cited works, sorted. `cited` gives the numbers of the measures that cite each work. */
+/**
+ * The cited works, sorted. `cited` gives the numbers of the measures (printed proposals) that cite
+ * each work.
+ */
 function composeBibliography(
   cited: ReadonlyMap<string, ReadonlySet<number>>,
   context: PrintContext,

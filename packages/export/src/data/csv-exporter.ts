@@ -10,8 +10,8 @@ import {
 import { printable } from '../markup/printable.ts'
 
 /**
- * The edition as CSV tables (RFC 4180, UTF-8 with a BOM): measures, requests, stances, sources. A
- * cell that would run as a formula starts with an apostrophe.
+ * The edition as CSV tables (RFC 4180, UTF-8 with a BOM): measures (proposals), requests, stances,
+ * sources. A cell that would run as a formula starts with an apostrophe.
  */
 export const csvExporter: Exporter = {
   format: 'csv',

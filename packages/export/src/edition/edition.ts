@@ -40,7 +40,7 @@ export interface Edition {
   readonly chapters: readonly Chapter[]
   readonly bibliography: readonly Work[]
   readonly collectives: readonly Member[]
-  /** Those of the manifest; a request may name another. */
+  /** The manifest's addressees; a request may name another. */
   readonly addressees: readonly Labelled[]
   readonly horizons: readonly Labelled[]
   readonly changes: EditionChanges | null

@@ -62,7 +62,7 @@ function rowsIn(element: Element): Element[][] {
   })
 }
 
-/** The text without note calls. */
+/** The text without footnote marks. */
 function textOf(node: ElementContent): string {
   if (node.type === 'text') return node.value
   return node.type === 'element' && node.tagName !== 'sup' ? node.children.map(textOf).join('') : ''

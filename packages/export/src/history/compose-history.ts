@@ -79,7 +79,8 @@ export function composeHistory(
   )
 }
 
-// Recorded and current stances (answers of members), grouped by kind and day, each once.
+// Recorded and current stances (answers) by kind and day, each member once. Uncounted ones are left
+// out.
 function groupedStances(rounds: readonly Round[], verdict: Verdict | null) {
   const recorded = rounds.flatMap(({ outcome }) => Object.entries(outcome?.stances ?? {}))
   const today = Object.entries(verdict?.stances ?? {}).filter(([, stance]) => isAuthentic(stance))

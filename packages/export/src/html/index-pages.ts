@@ -74,7 +74,10 @@ interface MeasureGroup {
   readonly content: (page: Page) => Element | null
 }
 
-/** The page `index`, which lists the groups with measures, then a page for each of these groups. */
+/**
+ * The page `index`, which lists the groups with measures (proposals), then a page for each of these
+ * groups.
+ */
 function groupedPages(
   name: string,
   index: string,

@@ -3,7 +3,7 @@ import type { Paragraph } from 'mdast'
 import { type Edition, numberInWords, type Selection, textNode } from '../edition/edition.ts'
 import { consentedText, leaflet, withOpeningChapter } from './reduce-edition.ts'
 
-/** A form to sign: the number of measures pledged, then each measure with boxes to tick. */
+/** A form to sign: the number of measures (proposals) pledged, then each with boxes to tick. */
 export function charter(edition: Edition, { floor }: Selection): Edition {
   const printed = leaflet(edition, (measure) => ({
     ...consentedText(measure),

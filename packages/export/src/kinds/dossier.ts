@@ -3,7 +3,7 @@ import type { ListItem } from 'mdast'
 import { type Edition, measuresOf, splitSections, textNode } from '../edition/edition.ts'
 import { repairEdition, withMeasures, withOpeningChapter } from './reduce-edition.ts'
 
-/** The requests to one addressee: first a list, then each measure with its reasons. */
+/** The requests to one addressee: first a list, then each measure (proposal) with its reasons. */
 export function dossier(edition: Edition): Edition {
   const asked = withMeasures(edition, (measure) => {
     if (measure.requests.length === 0) return null

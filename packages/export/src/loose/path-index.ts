@@ -28,7 +28,7 @@ export function indexPaths(paths: readonly string[]) {
       const same = candidates.find((path) => exact.has(path))
       if (same !== undefined) return { path: exact.get(same) as string, exact: true }
       const near = candidates.find((path) => folded.has(path.toLowerCase()))
-      // Other capitals are a fault only in an address with the whole path.
+      // Different capitals are a fault only when the address gives the full file name.
       return near === undefined
         ? null
         : { path: folded.get(near.toLowerCase()) as string, exact: near !== named }

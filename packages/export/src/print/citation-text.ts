@@ -5,7 +5,10 @@ import { shortReference } from '../iso690/references.ts'
 import { TERMS } from '../iso690/terms.ts'
 import type { Typesetter } from './context.ts'
 
-/** The short references of a citation. The author is printed even for `-@key` (author omitted). */
+/**
+ * The short references of a citation. The author is printed even for `-@key`, which asks to omit
+ * it.
+ */
 export function citationText(
   items: readonly CitationItem[],
   { context, cite }: Typesetter,

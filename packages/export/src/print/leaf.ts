@@ -5,7 +5,7 @@ type Holder = Extract<PhrasingContent, { children: PhrasingContent[] }>
 
 /** An inline node without children, and its ancestors, outermost first. */
 export interface Leaf {
-  /** The words of the node; the placeholder `OBJECT` for a picture or a note call. */
+  /** The words of the node; the placeholder `OBJECT` for a picture or a footnote mark. */
   readonly text: string
   readonly node: PhrasingContent
   readonly within: readonly Holder[]

@@ -189,8 +189,8 @@ function removalsAndMoves(
 }
 
 /**
- * True when no size (in bytes) of a picture in `now` was printed; false if `before` is empty or has
- * an SVG.
+ * True when a picture in `now` has none of the printed sizes (in bytes). False if `before` is empty
+ * or has an SVG.
  */
 function hasOtherPicture(
   before: readonly (readonly number[])[],

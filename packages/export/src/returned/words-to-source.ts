@@ -11,7 +11,7 @@ export interface SourceEdit {
 /** The words of a block or field, with the offset of each UTF-16 unit in the source. */
 export type SourceWords = Pick<Passage, 'written' | 'starts' | 'gaps' | 'end'>
 
-/** Marks the end of a paragraph in returned words. */
+/** Marks the end of a paragraph in words read back from an ODT. */
 export const BREAK = '\u2029'
 
 /**
@@ -62,7 +62,7 @@ function wordsBefore(printed: string, end: number) {
   return end <= 40 ? printed.slice(0, end) : printed.slice(end - 40, end).replace(/^\S*\s+/, '')
 }
 
-// True when note calls became plain numbers, as in DOCX.
+// True when footnote marks became plain numbers, as in DOCX.
 function isNumberOfNote(old: string, newer: string) {
   const words = old.trim().split(OBJECT)
   const pattern = words.map((part) => part.replace(/[^\p{L}\p{N}\s]/gu, '\\$&')).join('\\d+')

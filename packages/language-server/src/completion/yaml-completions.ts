@@ -162,7 +162,7 @@ function opening({ type, items, properties, additionalProperties }: SchemaNode):
     : ' '
 }
 
-// Values written in another file. An edition gets quotes, since YAML may read a number.
+// Values written in another file. An edition gets quotes, since YAML may read it as a number.
 function writtenElsewhere(
   { document: { kind, text }, programme }: DocumentContext,
   { pointer, start }: YamlSpot,

@@ -28,7 +28,7 @@ export interface ProposalOutline extends TitledName {
   readonly status: string
   /** The status in words. */
   readonly standing: string
-  /** The last day of the open round, or `''`. */
+  /** The last day of the open round (vote), or `''`. */
   readonly closes: string
   /** Pending amendments, titled by author. */
   readonly amendments: readonly TitledName[]

@@ -49,8 +49,8 @@ function namedAt({ programme, document }: DocumentContext, offset: number): (Nam
 }
 
 /**
- * The edits for files or axis folders that the editor renames in its file list. `null` when no name
- * changes, or when files move to other folders.
+ * The edits for files or axis folders that the editor renames in its file list. `null` when no id
+ * and no page path changes. Only pages may move to other folders.
  */
 export function planFileMoves(
   programme: Programme,

@@ -13,7 +13,10 @@ import { cancellable } from './request-handlers.ts'
 
 /** Request of our extension: each programme's `ProgrammeOutline` and `uri`. */
 export const OUTLINE = 'cahier/outline'
-/** Request of our extension: the pages of the proposal at `uri`, with file links, or `null`. */
+/**
+ * Request of our extension: the pages of the proposal or amendment at `uri`, with file links; else
+ * `null`.
+ */
 export const PREVIEW = 'cahier/preview'
 
 export function handleExtensionRequests(

@@ -68,7 +68,7 @@ const findingsIn = memoize((document: Document, settings: Settings) =>
   ),
 )
 
-// The amended text; null when the amendment has another base or does not fit.
+// The amended text; null when the amendment starts from another text or does not fit.
 function amendedText(
   document: Document,
   before: Document,

@@ -34,8 +34,8 @@ export interface FactualBlock {
 }
 
 /**
- * The blocks of a proposal, an axis or a question that may state facts. Normative sections, put to
- * the vote, are left out: they state choices.
+ * The blocks of a proposal, an axis or a question that may state facts. Leaves out normative
+ * sections (choices put to the vote). Empty unless the language is French or English.
  */
 export function factualBlocks(document: Document, settings: Settings): readonly FactualBlock[] {
   return document.body === null ? [] : blocksIn(document.body, document, settings)

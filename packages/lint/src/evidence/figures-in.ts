@@ -113,7 +113,7 @@ const TOWN = /^\s\p{Lu}\p{Ll}/u
 
 /**
  * The figure at `[start, end)`, with the scale and the unit after its digits. `coin` is a currency
- * sign before the digits; `number` has a decimal point.
+ * sign before the digits. In `number`, `.` precedes the decimals.
  */
 function measured(
   text: string,

@@ -103,7 +103,7 @@ function isYear(number: string) {
 
 const MOST_TEXTS = 50
 
-/** The documents, earlier by path, that may have this subject. */
+/** At most `MOST_TEXTS` documents, earlier by path, that may have this subject. */
 export function textsCompared(
   programme: Programme,
   document: Document,

@@ -52,7 +52,7 @@ interface UnreadIndex {
 }
 
 const unreadIndexOf = memoize(({ documents, folderFindings }: Programme): UnreadIndex => {
-  // A wrong extension of a YAML file is only a warning: references to it are reported too.
+  // A `.txt` or `.md` file among data may be a note: references to it are reported as missing.
   const unread = folderFindings
     .filter(
       ({ message, data, severity }) =>

@@ -64,7 +64,7 @@ const TOO_MUCH = 100
 /**
  * The words that cost `most` or less, by a table of edit distances (Wagner and Fischer; Damerau).
  * Each letter on a path of the automaton fills one row. A path stops when its row exceeds `budget`
- * by more than a swap or a sound can save.
+ * by more than swapped or like-sounding letters can save.
  */
 function wordsWithin(lexicon: Lexicon, word: string, budget: number, most: number): NearWord[] {
   const { letters, ranks, root, edges } = lexicon

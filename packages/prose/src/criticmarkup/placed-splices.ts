@@ -68,7 +68,7 @@ function stretchHolding(stretches: readonly QuotedStretch[], offset: number) {
 
 /**
  * Places a block inserted between stretches (quoted blocks in a row): after the stretch before it,
- * else before the next stretch.
+ * else before the next stretch, else at the end of a base without blocks.
  */
 function between(
   base: BaseText,

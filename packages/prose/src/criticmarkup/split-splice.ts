@@ -36,7 +36,9 @@ function breaksIn(text: string, after: string) {
 }
 
 interface Edges {
-  /** The start of the line where the splice begins a block; `null` when it begins inside one. */
+  /**
+   * The start of the line where the splice begins a block. `null` when it begins inside a block.
+   */
   readonly opens: number | null
   /** True when the splice ends at the end of a block. */
   readonly closes: boolean

@@ -19,8 +19,8 @@ type Lines = readonly string[]
 
 /**
  * Makes the edits of `editor` in `base` and `mover` too, for each paragraph, list item or row that
- * `mover` has unchanged, wherever it is. Edits and moves then cannot conflict. `null` without
- * edits.
+ * `mover` has unchanged, wherever it is. Edits and moves then cannot conflict. `null` when no edit
+ * is made.
  */
 export function followMoves({
   base,

@@ -20,15 +20,15 @@ export interface Outline {
 }
 
 /**
- * Cuts YAML into entries by its indents. `null` for YAML with tabs, several documents, duplicate
- * keys or items, or entries below a key that also has a value.
+ * Cuts YAML into entries by its indents. `null` for YAML without entries, or with tabs, several
+ * documents, duplicates, or entries below a key with a value.
  */
 export function readOutline(yaml: string): Outline | null {
   const lines = textLines(yaml)
   return lines.some((line) => /^[ ]*\t|^(?:---|\.\.\.|%)/.test(line)) ? null : outlineOf('', lines)
 }
 
-/** The number of keys with no value on their line and no entries below. */
+/** The number of keys with no value on their line and no readable entries below. */
 export function unreadEntries({ entries }: Outline): number {
   return entries.reduce(
     (sum, { text, inner }) =>

@@ -6,7 +6,7 @@ export type Escapes = 'markdown' | 'single' | 'double' | 'none'
 /**
  * For each UTF-16 unit of a parsed value, its offset in the source, between `from` and `to`. -1 for
  * a line end or an escaped unit, and for all units after a unit that is not found. `escaped`
- * receives the offsets of backslashes before quotes, apostrophes and points.
+ * receives the offsets of backslashes before quotes, apostrophes and full stops.
  */
 export function writtenUnits(
   value: string,

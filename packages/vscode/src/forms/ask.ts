@@ -10,7 +10,10 @@ import {
   type Step,
 } from './form.ts'
 
-/** Asks the questions of a form that have no answer yet. Null when the person cancels. */
+/**
+ * Asks the questions of a form that have no answer yet. Null when the person cancels, or when a
+ * choice has no items.
+ */
 export async function ask(
   form: Form,
   known: Answers,

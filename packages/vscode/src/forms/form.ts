@@ -52,7 +52,7 @@ export interface Form {
   readonly options?: readonly string[]
 }
 
-/** The first question of a form without an answer, or undefined. */
+/** The first unanswered question of a form; undefined when none is left. */
 export function nextStep(form: Form, answers: Answers, context: FormContext): Step | undefined {
   return stepsOf(form, answers, context).find(({ id }) => answers[id] === undefined)
 }

@@ -132,7 +132,7 @@ function check(address: Address, checked: Checked) {
 }
 
 // The missing path of an address that begins with `/`, when its folder exists under a site root.
-// Files at the root itself are left out: generators add some, such as `/feed.xml`.
+// Undefined for what a site generator may make: a web page, or a file at the root (`/feed.xml`).
 function pathUnderRoot(
   { paths }: LocalTarget,
   url: string,

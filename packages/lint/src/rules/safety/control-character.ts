@@ -3,7 +3,7 @@ import { isStancesOrVotes } from '../../document/documents.ts'
 import { codeOf, escapedInFields } from '../../document/escaped-characters.ts'
 import type { Rule } from '../../engine/rule.ts'
 
-/** Reports characters that control a terminal. Tabs and line ends are allowed. */
+/** Reports characters that control a terminal or can hide words. Tabs and line ends are allowed. */
 export const controlCharacter: Rule = {
   id: 'safety/control-character',
   severity: 'error',

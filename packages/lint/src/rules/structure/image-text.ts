@@ -3,7 +3,7 @@ import { foldProse } from '@cahier/prose'
 import { nodesOf } from '../../document/documents.ts'
 import type { Rule } from '../../engine/rule.ts'
 
-/** Reports images without a text alternative (WCAG 2.2, criterion 1.1.1). */
+/** Reports images without a useful text alternative (WCAG 2.2, criterion 1.1.1). */
 export const imageText: Rule = {
   id: 'structure/image-text',
   severity: 'warning',

@@ -18,7 +18,7 @@ import { misspellings } from '../../spelling/misspellings.ts'
 import { mistakenPhrases } from '../../spelling/mistaken-phrases.ts'
 import { correctionsOf } from '../../typography/corrections-of.ts'
 
-/** Reports likely misspelt words, unknown to `dictionary-fr` and `lint-options.words`, once. */
+/** Reports each likely misspelt word once: it is not in `dictionary-fr` or `lint-options.words`. */
 export const spelling: Rule = {
   id: 'style/spelling',
   severity: 'warning',
