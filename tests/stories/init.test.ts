@@ -107,6 +107,12 @@ it('takes a title, a language, members and a rule, and gives no stance to member
     'ville/collectives/les-pres.yaml',
   ])
   expect(plain(here.cahier('check', '--programme', 'ville').out)).toContain('rien à signaler')
+  const unions = ['Loire', 'Marne'].map((place) => `Union locale des syndicats de la ${place}`)
+  expect(here.cahier('init', 'unions', ...unions.flatMap((name) => ['--member', name])).code).toBe(
+    0,
+  )
+  expect(here.read('unions/collectives/union-locale-des-syndicats.yaml')).toContain('Loire')
+  expect(here.read('unions/collectives/union-locale-des-syndicats-2.yaml')).toContain('Marne')
   expect(here.cahier('init', 'town', '--language', 'en').code).toBe(0)
   expect(here.has('town/axes/first-axis/first-proposal.md')).toBe(true)
 })

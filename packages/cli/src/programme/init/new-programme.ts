@@ -6,6 +6,7 @@ import {
   collectiveTemplate,
   type Language,
   type NewFile,
+  slugOf,
   typesetSentence,
 } from '@cahier/core'
 import { stringify } from 'yaml'
@@ -71,11 +72,16 @@ export function newProgramme(identifier: string, day: string, wishes: Wishes): r
 }
 
 function membersNamed({ members, language }: Wishes, day: string): readonly NewFile[] {
-  const named = new Map(members.map((name) => [idOfTitle(name), name]))
-  return [...named].map(([id, name]) => ({
-    path: `collectives/${id}.yaml`,
-    content: collectiveTemplate(name, day, language),
-  }))
+  const named = [...new Map(members.map((name) => [slugOf(name), name])).values()]
+  const ids = named.map(idOfTitle)
+  return named.map((name, rank) => {
+    // Ids are short: two long names may have the same one.
+    const earlier = ids.slice(0, rank).filter((id) => id === ids[rank]).length
+    return {
+      path: `collectives/${ids[rank]}${earlier === 0 ? '' : `-${earlier + 1}`}.yaml`,
+      content: collectiveTemplate(name, day, language),
+    }
+  })
 }
 
 function exampleMember(
