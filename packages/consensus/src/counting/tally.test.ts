@@ -195,6 +195,17 @@ it('a file of another programme or of an outsider is shown and does not count', 
   })
 })
 
+it('a stance that an outcome left out does not count once its file is corrected', () => {
+  const path = 'positions/a.yaml'
+  const right = spoken[path] as string
+  const foreign = { ...spoken, [path]: right.replace('programme: exemple', 'programme: autre') }
+  const decided = applied(foreign, (programme) => planClosing(programme, 'guichet', '2025-03-25'))
+  expect(verdict({ ...decided, [path]: right }, '2025-03-26')).toMatchObject({
+    tally: { consent: 1 },
+    stances: { a: { counted: false, why: 'otherProgramme' } },
+  })
+})
+
 it('before any round, the stance of an outsider is shown and does not count', () => {
   const text = applied(sampleFiles, (programme) =>
     planStance(programme, 'a', 'guichet', { stance: 'consent', day: '2025-02-10' }),

@@ -92,11 +92,13 @@ function asRecorded(stances: Verdict['stances'], { outcome }: Round): Verdict['s
   if (outcome === null) return stances
   return mapById(stances, (stance, member) => {
     const one = outcome.stances[member]
-    const isRecorded = isSameStanceContent(one, stance)
+    const recorded = isSameStanceContent(one, stance) ? one : undefined
     if (stance.counted)
-      return isRecorded ? stance : { ...stance, counted: false, why: 'afterClose' }
-    return isRecorded && one?.counted && TIME_BOUND_FAULTS.has(stance.why)
-      ? { ...stance, counted: true, why: one.why }
+      return recorded?.counted
+        ? stance
+        : { ...stance, counted: false, why: recorded?.why ?? 'afterClose' }
+    return recorded?.counted && TIME_BOUND_FAULTS.has(stance.why)
+      ? { ...stance, counted: true, why: recorded.why }
       : stance
   })
 }

@@ -28,11 +28,11 @@ export function mergedBody(
     .filter((title) => titles.includes(title))
   const parts = [...new Set(['', ...known, ...titles])].flatMap((title) => {
     const passages = sides.flatMap(({ id, opening, sections }) => {
-      const own =
-        title === ''
-          ? [opening]
-          : sections.filter((one) => titleOf(one.title, manifest) === title).map(({ text }) => text)
-      const text = own.filter((one) => one !== '').join('\n\n')
+      const own = sections
+        .filter((one) => titleOf(one.title, manifest) === title)
+        .map(({ text }) => text)
+      // The title of a section may be empty, as that of the opening is.
+      const text = (title === '' ? [opening, ...own] : own).filter((one) => one !== '').join('\n\n')
       return text === ''
         ? []
         : [

@@ -79,6 +79,16 @@ describe('proposals made one', () => {
     )
   })
 
+  it('keeps the words below a heading without a title', () => {
+    const files: Files = {
+      ...sampleFiles,
+      'axes/services/guichet.md': `${proposal('Un guichet')}\n## <!-- à nommer -->\n\nDes mots.\n`,
+      'axes/services/courrier.md': proposal('Un courrier'),
+    }
+    const { plan } = planMerging(programmeOf(files), merging)
+    expect(plan.files.map(({ content }) => content).join('')).toContain('Des mots.')
+  })
+
   it('moves no stance, and lists the members who had one', () => {
     const said = (collective: string, stance: string) =>
       `programme: exemple\ncollective: ${collective}\nserial: 1\npositions:\n  guichet: {stance: ${stance}, date: 2025-03-01, argument: Non.}\n`
