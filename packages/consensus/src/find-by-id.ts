@@ -8,7 +8,7 @@ export function collectiveOf({ collectives }: Programme, id: string): Collective
   return collectives.find((one) => one.id === id)
 }
 
-/** The file of the rounds on a proposal. */
+/** The file of the rounds (votes) on a proposal. */
 export function decisionsOn({ decisions }: Programme, proposal: string): Decisions | undefined {
   return decisions.find((one) => one.proposal === proposal)
 }

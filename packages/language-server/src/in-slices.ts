@@ -23,7 +23,7 @@ export async function handleMessages(): Promise<void> {
   for (let turns = 1; heard !== before && turns < TURNS; turns++) await turnOfEngine()
 }
 
-/** Announces a message, so that `turn` gives it more time. */
+/** Announces a message, so that `handleMessages` gives it more time. */
 export function announceMessage(): void {
   heard++
 }

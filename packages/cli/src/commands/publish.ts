@@ -148,7 +148,7 @@ function isBehind(programme: Programme, verdicts: readonly Verdict[], date: stri
   )
 }
 
-// The folder of `--out`, or null. Refused among the sources: files there are read as texts.
+// The folder of `--out`, or null. Folders of sources are refused: files there are read as texts.
 function outIn({ values, cwd, folder }: Invocation) {
   if (typeof values.out !== 'string') return null
   const out = resolve(cwd, values.out)

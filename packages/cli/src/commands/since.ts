@@ -1,4 +1,4 @@
-// `cahier since`: shows changes in proposals since a collective's stances.
+// `cahier since`: shows changes in proposals since a collective's stances (answers).
 
 import { type ChangedSince, changedSinceStance, tally } from '@cahier/consensus'
 import { collectiveNamed, proposalNamed } from '../arguments/named-ids.ts'

@@ -1,4 +1,4 @@
-// `cahier stance`: writes, signs or withdraws the stances of a collective.
+// `cahier stance`: writes, signs or withdraws the stances (votes) of a collective.
 
 import { relative, resolve } from 'node:path'
 import { planBallotStances, planStance } from '@cahier/consensus'

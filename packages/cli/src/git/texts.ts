@@ -22,7 +22,7 @@ export function gitTexts(
     gitVersions(folder, `:(top,literal)${name.path}`, { revision: `${name.commit}~1`, leftAside }),
   )
   const versions = [...gitVersions(folder, now, { leftAside }), ...before]
-  // A file that took a name back gives versions twice: keeps each at its last place.
+  // A file renamed back gives versions twice: keeps each at its last place.
   return [
     ...new Map(versions.toReversed().map((one) => [`${one.commit}:${one.path}`, one])).values(),
   ].toReversed()

@@ -84,7 +84,10 @@ function commitsIn(log: string): readonly Omit<GitVersion, 'text'>[] {
     })
 }
 
-/** The positions files and signatures in each commit of this branch since a revision. */
+/**
+ * The positions files (members' stances) and signatures in each commit of this branch since a
+ * revision.
+ */
 export function positionsSince(folder: string, revision: string): readonly FormerFile[] {
   const prefix = gitPrefix(folder)
   const without = mergeBases(folder, revision)

@@ -17,7 +17,8 @@ export type LintOutcome = Awaited<ReturnType<typeof lintAndReport>>
 
 /**
  * Lints, writes the fixes of `--fix`, and prints the report. Returns the exit status, and the disk
- * lookups behind the findings, relative to `folder`. Fails above `most` warnings.
+ * lookups behind the findings, relative to `folder`. The status is 1 with errors or above `most`
+ * warnings.
  */
 export async function lintAndReport(invocation: Invocation, format: string, most: number) {
   const { cwd } = invocation

@@ -44,8 +44,8 @@ export function refuseUnreadable({ documents, manifest }: Programme): void {
 }
 
 /**
- * The edition of a selection, and the verdicts on all proposals, on the day of the manifest, else
- * today.
+ * The edition of a selection, and the verdicts (results) on all proposals. Both are on the
+ * publication date, else today.
  * @throws {UsageError} when too few proposals are selected, or too many for a brochure.
  */
 export function selectedEdition(

@@ -70,7 +70,7 @@ export function printedBases(
     unknown: texts.filter((text) => !found.some(({ printed }) => printed === text)),
     // Blocks get the numbers of the returned document, which may differ today.
     blocks: [
-      // Blocks that a dossier repeats at its top.
+      // Blocks that a dossier (for an addressee) repeats at its top.
       ...(dossier?.blocks ?? []).filter(({ name }) => name.startsWith('c_0_')),
       ...whole.blocks.filter(({ name }) => !/^[bc]_\d+_/.test(name)),
       ...found.flatMap(({ printed }) =>

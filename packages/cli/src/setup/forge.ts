@@ -123,7 +123,7 @@ function bytesIfAny(path: string): Buffer | null {
   }
 }
 
-// True for an archive of this build. Another npm would pack it differently.
+// True for an archive of this build, even if another npm packed it with other bytes.
 function isOfThisBuild(archive: Buffer) {
   try {
     return buildId() !== '' && gunzipSync(archive).includes(buildId())

@@ -19,7 +19,7 @@ export interface SigningKey {
 
 /**
  * The key for `--sign`: the named key, else the first key in `~/.ssh` that is valid today for a
- * delegate of the member. `null` without `--sign`.
+ * delegate of the member. `null` without `--sign`; throws when no key fits.
  */
 export function signingKey(
   programme: Programme,

@@ -1,6 +1,6 @@
 // Shared by reports: lines, layout, counts, quotation marks, names.
 
-// Only types are imported: `merge-file` loads this module, but not the core.
+// Imports only types of the core: `merge-file` loads this module without the core.
 import type { Language, Programme } from '@cahier/core'
 import type { Terminal } from '../command.ts'
 import { paint, wrap } from '../terminal/terminal.ts'

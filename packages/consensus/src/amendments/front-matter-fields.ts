@@ -52,7 +52,10 @@ export function withField(
   return patchedText(document, field, value) ?? reprintedText(document.text, field, value)
 }
 
-/** The text with only the changed words replaced; null unless YAML then reads `value`, a text. */
+/**
+ * The text with only the changed words replaced; null when a value is no text, or YAML would not
+ * then read `value`.
+ */
 function patchedText(document: Document, field: string, value: unknown) {
   const place = document.places[`/${field.split('.').map(escapePointer).join('/')}`]
   const old = fieldIn(fieldsOf(document.head), field)

@@ -48,7 +48,7 @@ import { textsByDigest } from './texts-by-digest.ts'
 
 export interface AdoptionRequest {
   readonly day: string
-  /** Accepts that an open round becomes void. */
+  /** Accepts that an open round (a vote) becomes void. */
   readonly void?: boolean
   readonly history?: TextByDigest
 }

@@ -185,8 +185,8 @@ function chunkAfter({ text, hunks }: Quotation, { from: start, end }: QuotedChun
 }
 
 /**
- * The place of the blocks with the words of a passage; when several match, the place at index
- * `rank`; null when none matches.
+ * The place of the blocks with the words of a passage; null when none matches. When several match,
+ * `rank` is the index of the first block.
  */
 function placeByWords(passage: string, { blocks }: BaseText, rank: number) {
   const wanted = baseText(passage).blocks.map(({ text }) => foldProse(text))

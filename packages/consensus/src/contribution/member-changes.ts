@@ -83,7 +83,7 @@ function hasStance({ positions }: Programme, member: string, proposal: string) {
   )
 }
 
-/** Findings on joining days changed by a contribution that opens or closes a round. */
+/** Findings on joining days of members, changed together with the start or end of a round. */
 export function joiningChanges(before: Programme, now: Programme): readonly Finding[] {
   const opensOrCloses = roundPairs(before, now).some(
     ({ round, old }) => old === undefined || (round.outcome !== null && old.outcome === null),

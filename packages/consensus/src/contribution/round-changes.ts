@@ -49,7 +49,7 @@ export function changedRounds(before: Programme, now: Programme, day: string): r
 function changedField(old: Round, now: Round, before: Programme, day: string) {
   const field = FIXED_AT_OPENING.find((key) => !isSameValue(old[key], now[key]))
   if (field !== undefined) return field
-  // A ruling without effect may be removed, or given again with a signature.
+  // A ruling (decision on a member) without effect may be removed, or given again with a signature.
   const effective = old.rulings.filter(
     (one) => old.outcome !== null || rulingFault(before, old, one, day) === null,
   )
@@ -60,7 +60,7 @@ function changedField(old: Round, now: Round, before: Programme, day: string) {
   return old.outcome !== null && !isSameValue(old.outcome, now.outcome) ? 'outcome' : null
 }
 
-/** Findings on new rounds. Rule and electorate must be those before or after the contribution. */
+/** Findings on new rounds. Rule and electorate must be those of the programme `before` or `now`. */
 export function openedRounds(before: Programme, now: Programme, day: string): readonly Finding[] {
   return roundPairs(before, now).flatMap(({ proposal, document, round, old, finding }) => {
     if (old !== undefined || !document.sound) return []

@@ -110,7 +110,10 @@ function newOutcomes(context: SignedContext, { document, proposal, rounds }: Dec
   })
 }
 
-/** The `why` that the outcome should record for a stance; null when the record is right. */
+/**
+ * The `why` that the outcome should record for a stance: `''` if it counts. Null when the record is
+ * right or missing.
+ */
 function misjudgment(
   { before, now, signingOf }: SignedContext,
   { outcome, closes }: Round & { readonly outcome: Outcome },

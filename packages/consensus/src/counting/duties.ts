@@ -1,7 +1,10 @@
 import type { JudgedStance, MemberToAsk, Programme, StanceKind, Verdict } from '@cahier/core'
 import { isRecused, membersOn } from './count-stances.ts'
 
-/** What a member should do: answer, correct a stance, or look again at a changed or merged text. */
+/**
+ * What a member should do: answer, correct a stance (vote), or look again at a changed or merged
+ * text.
+ */
 export type Task = 'answer' | 'mend' | 'look-again'
 
 export interface Duty {

@@ -100,8 +100,8 @@ export interface StanceContext {
 }
 
 /**
- * The verdict on a stance. It counts when a member of the round gave it on the current text, by the
- * last day. An objection to an older text counts too.
+ * The verdict on a stance. It counts when a member of the round (vote) gave it on the current text,
+ * by the last day. An objection to an older text counts too.
  */
 export function judgeStance(member: string, stance: Stance, context: StanceContext): JudgedStance {
   const state = stance.text === '' ? 'uncounted' : stance.text === context.text ? 'fresh' : 'stale'

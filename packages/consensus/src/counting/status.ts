@@ -20,7 +20,10 @@ export interface StatusReason {
   readonly why: { readonly message: string; readonly data: MessageData }
 }
 
-/** The status of a proposal. `rounds` are oldest first; `late` counts objections after closing. */
+/**
+ * The status of a proposal. `rounds` (votes) are oldest first; `late` counts objections after
+ * closing.
+ */
 export function statusOf(
   proposal: Proposal,
   rounds: readonly Round[],

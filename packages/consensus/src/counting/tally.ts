@@ -23,7 +23,10 @@ import { countingRound, roundsOf } from './rounds.ts'
 import { indexStances, judgeStances } from './stance-index.ts'
 import { statusOf } from './status.ts'
 
-/** The verdicts on proposals on a day, in print order. Later rounds and outcomes are ignored. */
+/**
+ * The verdicts on proposals on a day, in print order. Later rounds (votes) and outcomes are
+ * ignored.
+ */
 export function tally(
   programme: Programme,
   day: string,

@@ -19,7 +19,7 @@ import {
 import { idleMessages, whyIdle } from '../stances/idle-stance.ts'
 import { tally } from './tally.ts'
 
-/** Findings on stances that do not count, except those on an older text. */
+/** Findings on stances (votes) that do not count, unless an older text is the only reason. */
 export function uncountedStances(programme: Programme, day: string): readonly Finding[] {
   return [...idleStances(programme, day), ...signatureFindings(programme, day)]
 }

@@ -125,7 +125,10 @@ function labelOf({ type, identifier }: LabelledNode) {
   return `${type.startsWith('footnote') ? '^' : ''}${identifier}`
 }
 
-/** The front matter of a merge: common values, all requests and authors, comments on choices. */
+/**
+ * The front matter of a merge: common values, all requests and authors, and comments that list
+ * differing values.
+ */
 export function mergedHead(
   proposals: readonly Proposal[],
   title: string,

@@ -31,8 +31,8 @@ import { stancesByMember } from './members-to-ask.ts'
 import { mergedBody, mergedHead } from './merged-text.ts'
 
 /**
- * A merge of proposals into a new one, with the id `into`. An empty `axis` means their common axis;
- * an empty `title`, all titles joined.
+ * A merge of proposals into a new one, with the id `into`. An empty `axis` (theme) means their
+ * common axis; an empty `title`, all titles joined.
  */
 export interface MergeRequest {
   readonly ids: readonly string[]
@@ -40,14 +40,17 @@ export interface MergeRequest {
   readonly axis: string
   readonly title: string
   readonly day: string
-  /** Accepts that an open round on one of the proposals becomes void. */
+  /** Accepts that an open round (a vote) on one of the proposals becomes void. */
   readonly void?: boolean
 }
 
 /** The effects of a merge. If it is refused, `plan` says why and the other fields are empty. */
 export interface MergingPlan {
   readonly plan: Plan
-  /** Members with stances on the merged proposals. The stances do not move to the new proposal. */
+  /**
+   * Members with stances (answers) on the merged proposals. The stances do not move to the new
+   * proposal.
+   */
   readonly again: readonly MemberToAsk[]
   /** Undecided amendments to the merged proposals. They do not move to the new one. */
   readonly waiting: readonly Amendment[]

@@ -12,7 +12,9 @@ import {
   withoutQuorum,
 } from '../counting/method.ts'
 
-/** Adopted when a member is in favour and none objects. */
+/**
+ * Adopted when a member is in favour (with `silence: consent`, silent ones too) and none objects.
+ */
 export const consent: Method = {
   id: 'consent',
   messages: {

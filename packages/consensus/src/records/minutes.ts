@@ -24,7 +24,7 @@ import { ruleWithFigures } from '../words/rule-in-words.ts'
 import { rulingInWords } from '../words/ruling-in-words.ts'
 import { frozenProposal } from './round-copies.ts'
 
-/** The minutes of all rounds on a proposal, in Markdown with one line per paragraph. */
+/** The minutes of all rounds (votes) on a proposal, in Markdown with one line per paragraph. */
 export function minutesOf(
   programme: Programme,
   verdict: Verdict,
@@ -89,7 +89,7 @@ export function minutesOf(
           ? ''
           : say(key, { text: typesetOnOneLine(stance[key], programme.manifest) })
       const reason = stance.why || (isRecused(rulings, member) ? 'recused' : '')
-      // In a void round, this stance may be on the text that made the round void.
+      // If a change of text made the round void, this stance may be on the new text.
       const isElsewhere = reason === 'textChanged' && outcome.result === 'void'
       const note =
         reason === ''

@@ -84,8 +84,8 @@ function recheckRulingSignatures(programme: Programme, round: ClosedRound, repor
 }
 
 /**
- * Counts a round again. If stances differ from the record, also tries former identifiers and the
- * other signature policy. `wrong`: members whose recorded stance differs from the recount.
+ * Counts a round again. If stances differ from the record, also tries former programme identifiers
+ * and the other signature policy. `wrong`: members whose recorded stance differs from the recount.
  */
 function recount(
   { manifest }: Programme,

@@ -48,7 +48,10 @@ export function unreadableMember(
   return unreadableFile(programme, (path) => own.has(path))
 }
 
-/** The path of a proposal with errors; undefined if none, or if a round opened on its text. */
+/**
+ * The path of a proposal with errors; undefined without errors, or if a round (a vote) opened on
+ * its text.
+ */
 export function unreadableText(
   { document, normative }: Proposal,
   rounds: readonly Round[],

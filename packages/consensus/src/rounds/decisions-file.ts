@@ -31,7 +31,7 @@ export function withOutcome(text: string, opened: string, outcome: Outcome): str
   })
 }
 
-/** The text of the file with a new ruling, which replaces the rulings numbered `replaced`. */
+/** The text of the file with a new ruling (on a member), without those at indices `replaced`. */
 export function withRuling(
   text: string,
   opened: string,

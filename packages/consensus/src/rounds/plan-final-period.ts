@@ -10,7 +10,7 @@ import { lastRound } from './last-round.ts'
 import { votableDigest } from './plan-closing.ts'
 import { refusedRound, roundFinding } from './round-messages.ts'
 
-/** Plans the record of the day when the final period (last objections) of a round began. */
+/** Plans to record the day when the final period (for last objections) of a vote began. */
 export function planFinalPeriod(programme: Programme, id: string, day: string): Plan {
   const path = `decisions/${id}.yaml`
   const refuse = refusedRound.bind(null, path)

@@ -14,7 +14,10 @@ export interface PublicKey {
 
 export type KeyType = keyof typeof LAYOUTS
 
-/** Parses a public key. Refused kinds give `certificate` or `algorithm`; bad bytes, `malformed`. */
+/**
+ * Parses a public key. Refused kinds give `certificate` or `algorithm`; bad bytes or a short RSA
+ * key, `malformed`.
+ */
 export function publicKeyFrom(blob: Buffer): PublicKey | 'certificate' | 'algorithm' | 'malformed' {
   const type = asciiName(firstField(blob) ?? Buffer.alloc(0))
   if (/-cert-v\d\d@openssh\.com$/.test(type)) return 'certificate'

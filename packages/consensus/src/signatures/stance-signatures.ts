@@ -69,7 +69,10 @@ export function signingReader(
   }
 }
 
-/** A reader with the folder's keys and policy. It refuses a file older than a round's copy. */
+/**
+ * A reader with the folder's keys and policy. It refuses a file older than its copy in a round
+ * (vote).
+ */
 export function folderSigningReader(programme: Programme): SigningReader {
   const signingOf = signingReader(programme, keyringOf(programme))
   const older = olderFiles(programme)
@@ -135,8 +138,8 @@ const serialIn = memoizeByBytes((text) => {
 })
 
 /**
- * Why a stance is not validly signed, or empty. A key revoked by `day` is refused, since the date
- * of the stance may be forged.
+ * Why a stance is not validly signed, or empty. A key revoked on or before `day` is refused: the
+ * date of the stance may be forged.
  */
 export function stanceSignatureFault(
   { by, date }: Pick<Stance, 'by' | 'date'>,

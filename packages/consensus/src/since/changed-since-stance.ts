@@ -14,7 +14,7 @@ import {
 } from './earlier-texts.ts'
 import { type PartChange, partChanges, readableSource } from './part-changes.ts'
 
-/** What changed in a proposal since the stance of one member. */
+/** What changed in a proposal since the stance (vote) of one member. */
 export interface ChangedSince {
   readonly proposal: Proposal
   readonly stance: JudgedStance

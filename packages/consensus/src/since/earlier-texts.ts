@@ -13,7 +13,10 @@ export interface EarlierText {
 /** Gives earlier texts from outside the folder, such as git. Called last, only if needed. */
 export type EarlierTextSource = (amended: AmendableText) => Iterable<EarlierText>
 
-/** Former texts: copies in rounds, newest first; texts from amendments; texts from `elsewhere`. */
+/**
+ * Former texts: copies in rounds (votes), newest first; texts from amendments; texts from
+ * `elsewhere`.
+ */
 export function* earlierTexts(
   programme: Programme,
   amended: AmendableText,

@@ -20,8 +20,8 @@ export function languageOf(text: string): string {
 }
 
 /**
- * Like `languageOf`, for a part of a text: letters in names and paths are words too. Empty when its
- * words have fewer than `least` units, or when neither French nor English wins.
+ * Like `languageOf`, for a part of a text: letters in names and paths are words too. Empty below
+ * `least` units of words, or when French and English cannot be told apart.
  */
 export function languageOfPassage(text: string, least = FEW_UNITS): string {
   return languageBy(text, false, least)

@@ -81,7 +81,7 @@ export const METHODS = [
 
 export type MethodName = (typeof METHODS)[number]
 
-/** A decision rule, from the manifest or a round. Its parameters depend on the method. */
+/** A decision rule, from the manifest or a round (vote). Its parameters depend on the method. */
 export interface DecisionRule {
   readonly method: MethodName
   readonly quorum?: Threshold

@@ -18,7 +18,7 @@ export const UNKNOWN_PROPOSAL: Message = wording(
 
 /**
  * The proposal that was renamed from `id`, or null. It is found by the digest of its text, which
- * the rounds and stances under the old id still hold.
+ * the rounds (votes) and stances under the old id still hold.
  */
 export function renamedProposal(
   { decisions, positions, proposals }: Programme,

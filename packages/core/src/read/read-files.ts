@@ -73,7 +73,7 @@ function isPointer(bytes: Uint8Array) {
   )
 }
 
-// Equal copies of a file, in several rounds, share their bytes in memory.
+// Equal copies of a file, in several rounds (votes), share their bytes in memory.
 function sharedBytes(): (path: string, bytes: Uint8Array) => Uint8Array {
   const latest = new Map<string, Uint8Array>()
   return (path, bytes) => {

@@ -23,7 +23,7 @@ function listOfItems(value: string) {
   return flowYaml(items.map((item) => item.trim()).filter((item) => item !== ''))
 }
 
-// The schemas of maps that people write as a bare text, with the key it belongs to.
+// The schemas of maps that people write as a bare text, each with the key for that text.
 const ALONE_IN: ReadonlyMap<string | undefined, string> = new Map([
   ['#/$defs/name', 'literal'],
   ['#/$defs/claim', 'says'],

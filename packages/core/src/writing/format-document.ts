@@ -8,9 +8,9 @@ import { formatYaml } from '../yaml/format-yaml.ts'
 import { KEY_ORDER } from '../yaml/key-order.ts'
 
 /**
- * A document formatted by `formatYaml` and `formatMarkdown`. In an amendment, only line ends change
- * from the section `textTitle` on, which quotes a text. Null for a file that is never formatted,
- * cannot be read, or would have other values or another digest.
+ * A document formatted by `formatYaml` and `formatMarkdown`. The section `textTitle` of an
+ * amendment quotes a text: from there on, only line ends change. Null for a file that is never
+ * formatted or cannot be read. Null if formatting would change values or digest, or add findings.
  */
 export function formatDocument(
   document: Document,

@@ -14,8 +14,8 @@ const MOST_BYTES = 512 * 1024 * 1024
 const MOST_ENTRIES = 50_000
 
 /**
- * Reads a bundle (a published edition) at the root or in one folder of a ZIP archive.
- * Keeps the bytes of files `isToRead`, and the digests of all files.
+ * Reads a bundle (a published edition) at the root or in one folder of a ZIP archive. Keeps the
+ * digests of all files, and the bytes where `isToRead` is true.
  * @returns `null` for an archive that is unreadable or too large.
  */
 export function readZip(

@@ -21,7 +21,9 @@ export interface PrintedStance
   extends Pick<JudgedStance, 'stance' | 'date' | 'argument' | 'liftsIf'> {
   /** True for a stance on another text than the printed one. */
   readonly stale: boolean
-  /** True when the stance still counts. Of stale stances, only objections do. */
+  /**
+   * True when the stance counts, or came after the close. Of stale stances, only objections count.
+   */
   readonly valid: boolean
   readonly ruling: RulingKind | null
 }
@@ -98,7 +100,7 @@ export function stanceLabelOf(
     : STANCE_WORDS[language][stance]
 }
 
-/** True for a stance really given by a member, even stale or late; false if forged or unsigned. */
+/** True for a stance that counts, or is only outdated, late or of a member that left. */
 export function isAuthentic({ counted, why }: JudgedStance): boolean {
   return counted || why === 'textChanged' || why === 'afterClose' || why === 'left'
 }

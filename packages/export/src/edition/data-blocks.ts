@@ -6,7 +6,7 @@ export interface DataBlock {
   readonly number: string
   readonly type: 'paragraph' | 'item' | 'heading' | 'quotation' | 'table' | 'code'
   readonly text: string
-  /** Numbers of the notes called. */
+  /** Numbers of the notes it refers to. */
   readonly notes: readonly number[]
   readonly rows?: readonly (readonly string[])[]
 }

@@ -7,7 +7,7 @@ export interface Member {
   readonly id: string
   readonly name: string
   readonly example: boolean
-  /** By measure id. */
+  /** By id of the measure (proposal). */
   readonly stances: Readonly<Record<string, MemberStance>>
   /** Ids of measures decided before the member joined or after it left. */
   readonly unasked: readonly string[]

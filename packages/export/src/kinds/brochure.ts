@@ -3,8 +3,8 @@ import { BROCHURE_PAGES, brochurePages } from './brochure-pages.ts'
 import { leaflet } from './reduce-edition.ts'
 
 /**
- * A few A5 pages: title, summary and shortened reservations of each measure. Requests, then the
- * consented text, are added if they fit for all measures.
+ * A few A5 pages: title, summary and shortened reservations of each measure (proposal). Requests,
+ * then the consented text, are added if they fit for all measures.
  */
 export function brochure(edition: Edition): Edition {
   const shaped = DEPTHS.map((depth) => leaflet(edition, (measure) => depth(inShort(measure))))

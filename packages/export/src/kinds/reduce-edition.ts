@@ -106,7 +106,9 @@ export function repairEdition(edition: Edition): Edition {
   return { ...whole, examples: edition.examples && mentionsExamples(whole) }
 }
 
-/** Returns a function: the target if printed, else a section's printed measure, else null. */
+/**
+ * Returns a function that gives a printed target, or the printed measure of a section; else null.
+ */
 function printedTargets({ chapters }: Edition): (target: CrossTarget) => CrossTarget | null {
   const printed = new Set(
     chapters.flatMap(({ id, measures }) => [

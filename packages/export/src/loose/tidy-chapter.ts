@@ -116,8 +116,8 @@ function setDepths(tree: Root) {
 }
 
 /**
- * The heading id for each URL fragment. A nested heading leads to its section. An HTML anchor leads
- * to the heading right after it, else to its section.
+ * The heading id for each URL fragment; `''` before any heading. A nested heading leads to its
+ * section. An HTML anchor leads to the heading right after it, else to its section.
  */
 function anchorsOf(
   tree: Root,

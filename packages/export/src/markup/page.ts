@@ -19,7 +19,7 @@ export interface Page {
   readonly hrefOf: (target: CrossTarget) => string | null
   /** The address of an image from this page; `null` when it cannot be shown safely. */
   readonly srcOf: (asset: string) => string | null
-  /** The status beside each block number, when the measure is not adopted. */
+  /** The status beside each block number, when the measure (printed proposal) is not adopted. */
   readonly mark?: string
   readonly sectionId: (measure: Measure, section: string) => string
 }

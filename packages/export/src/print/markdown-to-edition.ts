@@ -133,8 +133,8 @@ function dataOf(node: Nodes, { ordinals }: Typesetter, number = ''): Data {
 }
 
 /**
- * Turns Markdown inline nodes into those of the edition. Notes become calls, links are resolved,
- * typography is applied. `lang` is the declared language of the block.
+ * Turns Markdown inline nodes into those of the edition. Notes become calls (marks), links are
+ * resolved, typography is applied. `lang` is the declared language of the block.
  */
 export function printInlines(
   nodes: readonly PhrasingContent[],

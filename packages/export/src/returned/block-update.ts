@@ -38,7 +38,9 @@ export function updateBlock(
   else updateWords(update, passage, text, wording, leaf, joint)
 }
 
-/** The edit that joins a block to the block before it; null unless that is `joinedTo`. */
+/**
+ * The edit that joins a block to the block before it; null unless the block before is `joinedTo`.
+ */
 function jointBefore(
   { leaves, passages, prefix }: TextUpdate,
   leaf: LeafBlock,
@@ -115,7 +117,7 @@ export function updateFieldOrTitle(
   else fields.set(field, fieldWords(fieldText(document, field), text, wording))
 }
 
-/** Reports an objection or reservation that was deleted or reworded. */
+/** Reports an objection or reservation that was reworded, or deleted without its title. */
 function reportDissent(
   { prefix, mine, matched, leave }: TextUpdate,
   { name, text }: PrintedBlock,

@@ -137,7 +137,10 @@ export function insertAdded(
       : { kind: 'in quotation', at: endOffset(quoted), ...continued(linePrefix(quoted, text)) }
   }
 
-  /** The place before the first item of the next list, if numbered like `added`; else null. */
+  /**
+   * The place before the first item of the next list, if it and `added` are both numbered or both
+   * not.
+   */
   function firstItem(outside: Nodes, ordinal: number, added: AddedParagraph): Place | null {
     const next = leaves[ordinal]
     const list = next === undefined ? undefined : topOf(tree, next.node)

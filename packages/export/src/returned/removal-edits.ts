@@ -5,7 +5,7 @@ import type { SourceEdit } from './words-to-source.ts'
 /**
  * The edits that delete the blocks in `gone`. Other blocks keep their indent and markers; only the
  * new first item of a list takes the marker of the old one, so that the list keeps its number. Each
- * `edit` deletes adjacent blocks, its `leaves`, and the lists and quotations that would be empty.
+ * `edit` deletes adjacent blocks (`leaves`), and the lists and quotations that would be empty.
  */
 export function removals(tree: Root, gone: ReadonlySet<Nodes>, text: string) {
   const found: { readonly leaves: readonly Nodes[]; readonly edit: SourceEdit }[] = []

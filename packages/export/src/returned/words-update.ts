@@ -124,8 +124,8 @@ function definitionOf(printed: string, { tree, leaves, passages }: TextUpdate) {
 type FormattedWords = Pick<PrintedBlock, 'text' | 'runs'>
 
 /**
- * The words whose bold, italics, strike or link changed. New words count unless they have the
- * format of a neighbour or of the replaced words.
+ * The words whose bold, italics, strike or link changed. New words count unless they are plain, or
+ * formatted like a neighbour or the replaced words.
  */
 function changedFormats(printed: FormattedWords, now: FormattedWords): readonly string[] {
   if (printed.runs.length + now.runs.length === 0) return []

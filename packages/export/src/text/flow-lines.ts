@@ -152,7 +152,7 @@ function withAddress(words: string, url: string) {
   return words === address ? words : `${words} <${address}>`
 }
 
-// Adds the number of the target, unless the label has it or the target is a work.
+// Adds the number of the target, unless the label has it or the target is a work (source).
 function withPlace(label: string, target: CrossTarget, { chapters, words }: Edition) {
   if (target.kind === 'work' || label.includes('§')) return label
   const chapter =

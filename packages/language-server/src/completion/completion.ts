@@ -7,7 +7,7 @@ export interface Completion extends Span {
   readonly sort: 'key' | 'value' | 'reference' | 'file' | 'section' | 'skeleton'
   /** A few words beside the label. */
   readonly detail: string
-  /** Markdown; absent when there is none, or when it comes from `named` later. */
+  /** Markdown. When absent, the description of `named`, if any, is added later. */
   readonly documentation?: string
   readonly named?: Named
   readonly text: string

@@ -162,8 +162,8 @@ function titleOf(edits: readonly Edit[], { path, text }: Document, language: Lan
     : say(shownControls(said.trim()))
 }
 
-// Whether a fix may be automatic. Once a round has opened, the fix must keep the text that members
-// consent to, or restore the text of a round.
+// Whether a fix may be automatic. After a round (a vote) opens, the fix must keep or restore the
+// text that members consent to. A fix that edits another file passes.
 function isSafe(programme: Programme, document: Document, edits: readonly Edit[]) {
   const before = programme.proposals.find((proposal) => proposal.document.path === document.path)
   const rounds = programme.decisions.find(({ proposal }) => proposal === before?.id)?.rounds ?? []

@@ -10,8 +10,8 @@ export interface Hint {
 }
 
 /**
- * Hints in a positions file, before the digest of each stance. A hint says that the stance is about
- * the current text, or shows the digest of the current text.
+ * Hints in a positions file, before the text digest of each stance (vote). A hint says that the
+ * stance is about the current text, or shows the digest of the current text.
  */
 export function hints(
   { programme, document, language }: DocumentContext,

@@ -95,7 +95,7 @@ function planMoves(
   return { edits: all, moves }
 }
 
-// The original is checked only if the result has errors, since recomputing rounds is slow.
+// The original is checked only if the result has errors, since recounting rounds (votes) is slow.
 function wasDecidedOtherwise(programme: Programme, after: Programme) {
   const wrong = recheck(after).findings.length
   return wrong > 0 && wrong > recheck(programme).findings.length

@@ -46,12 +46,14 @@ export function diskRefreshOf(
 
 export type PendingMoves = ReturnType<typeof pendingMoves>
 
-/** The file moves that our answers ask for. The client later announces them like other moves. */
+/**
+ * The file moves that the server asks of the client, which later announces them like other moves.
+ */
 export function pendingMoves() {
   const moves = new Map<string, string>()
   return {
     add: (from: string, to: string) => void moves.set(from, to),
-    /** Whether an announced move is ours. Each of our moves is recognized once. */
+    /** Whether the server asked for an announced move. Each is recognized once. */
     take: (from: string, to: string) => moves.get(from) === to && moves.delete(from),
     /** Forgets finished moves: the user may later repeat such a move. */
     forgetFinished() {

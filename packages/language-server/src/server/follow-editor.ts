@@ -93,7 +93,7 @@ function watchesOf(
     for (const [folder, stop] of stops) {
       if (folders.includes(folder)) continue
       stops.delete(folder)
-      // After an error, the watcher is gone too.
+      // Ignores errors: a watcher that failed is gone.
       stop.then((end) => end()).catch(() => {})
     }
   }

@@ -30,7 +30,7 @@ export interface AmendedVersions {
 
 /**
  * Reads the text that an amendment quotes, before and after its changes. `null` when it has no
- * changes, has faulty marks, or was decided.
+ * quotation or no changes, has faulty marks or front matter, or was decided.
  */
 export function amendedVersions(document: Document, settings: Settings): AmendedVersions | null {
   const section = quotedSection(document, settings)
@@ -74,7 +74,7 @@ export const baseOf = memoize((_settings: Settings, { text, referenceBody }: Doc
 
 /**
  * Hashes (`wholeDigest`) of the earlier texts of a proposal or an axis. They come from copies in
- * rounds, adopted amendments and editions.
+ * rounds (votes), adopted amendments and editions.
  */
 export function earlierTextDigests(programme: Programme, amended: Document): ReadonlySet<string> {
   const id = amended.kind === 'axis' ? folderOf(amended.path) : stemOf(amended.path)

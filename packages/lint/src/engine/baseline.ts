@@ -4,7 +4,7 @@ import { ruleNamed } from '../rules/index.ts'
 
 /**
  * Removes the findings that `lint-baseline.yaml` accepts. When a rule has more findings in a file
- * than its count there, all of them are kept.
+ * than the baseline counts, all of them are kept.
  */
 export function withoutKnown(findings: readonly Finding[], baseline: Baseline): readonly Finding[] {
   if (Object.keys(baseline).length === 0) return findings

@@ -30,8 +30,8 @@ export interface CreditedFigure extends FigureInPassage {
   readonly span: Span
   readonly isInCell: boolean
   /**
-   * Keys of the sources of the supporting citation: the next one in the passage, else its last one.
-   * Else the same in the block, else the first beside the block or in footnotes.
+   * Keys of the sources in one citation: the next in the passage, else its last. If the passage has
+   * none: the same in the block, else the first of `others`. Empty if none.
    */
   readonly keys: readonly string[]
 }

@@ -58,7 +58,7 @@ export function reportSlashes(place: Place, document: Document, report: Report):
 function reportIn(node: Text, document: Document, report: Report) {
   const place = placeOf(node)
   const source = document.text.slice(place.start.offset, place.end.offset)
-  // A block too long to parse is read as text, even its valid links.
+  // A block with too many marks is read as text, even its valid links.
   if (!MAYBE.test(source) || WHOLE.test(source)) return
   for (const [message, pattern] of [
     ['blank', BLANK],

@@ -120,7 +120,9 @@ const UNSURE_DERIVATIONS: typeof DERIVATIONS = [
   [/(?<=\p{L}{5})i(?:er|ère)s?$/u, 'e'],
 ]
 
-/** Learned endings that may follow any word: `outilthèque`, `capitalocène`, `climaticide`. */
+/**
+ * Greek and Latin endings that may follow any word: `outilthèque`, `capitalocène`, `climaticide`.
+ */
 const LEARNED = /(?<=\p{L}{3})(?:phob(?:e|ie)|thèque|cratie|cide|ocène|gène|vore|phage)s?$/u
 
 /** Latin numbers of articles added to a law: `44 undecies`, `199 sexdecies`. */

@@ -144,7 +144,7 @@ function moved(
   let [shift, growth] = [0, 0]
   for (const one of since) {
     const longer = one.text.length - (one.end - one.start)
-    // An insertion that ends with the text from `start` to its place can also be made at `start`.
+    // An insertion after `start` may end with the text in between: it is the same at `start`.
     const isPutFirst =
       one.start === one.end &&
       one.start >= start &&

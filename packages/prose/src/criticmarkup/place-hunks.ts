@@ -7,8 +7,8 @@ import { readHunks } from './read-hunks.ts'
 
 /**
  * Finds the hunks (single edits) of an amendment (`marked`) in the current text: from the text it
- * amended (`before`) if known, else by its quoted blocks. `at`: the numbers in `before` of the
- * quoted blocks, if known.
+ * amended (`before`) if known, else by its quoted blocks, without insertions already made. `at`:
+ * the numbers in `before` of the quoted blocks, if known.
  */
 export function placeHunks(
   now: BaseText,

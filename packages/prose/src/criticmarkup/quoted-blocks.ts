@@ -11,7 +11,7 @@ interface QuotedBlock {
   readonly end: number
 }
 
-/** The blocks of the text to amend that the pieces quote, in order; not those inserted. */
+/** The blocks that an amendment (`pieces`) quotes, in order, without inserted blocks. */
 export function quotedBlocks(pieces: readonly CriticPiece[]): readonly QuotedBlock[] {
   const refused = refuseAll(pieces)
   const runs = runsOf(pieces)

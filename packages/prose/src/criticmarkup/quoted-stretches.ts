@@ -7,7 +7,8 @@ import type { BaseBlock, BaseText } from './base-text.ts'
 import type { Misplaced } from './hunk.ts'
 
 /**
- * Quoted blocks that are neighbours in the base. `start` and `end` are offsets in the quotation.
+ * Quoted blocks that are neighbours in the base (the amended text). `start` and `end` are offsets
+ * in the quotation.
  */
 export interface QuotedStretch {
   readonly start: number
@@ -20,8 +21,8 @@ export interface QuotedStretch {
 }
 
 /**
- * Finds each quoted block in the base (the text before the amendment): at the numbers `at`; if
- * null, where its text occurs once. The kind of spaces and apostrophes may differ.
+ * Finds each quoted block in the base: at the numbers `at`; if null, where its text occurs once.
+ * Else `Misplaced`. The kind of spaces and apostrophes may differ.
  */
 export function quotedStretches(
   base: BaseText,

@@ -67,7 +67,10 @@ function drawnTables(lines: readonly string[]): (at: number) => number | null {
     endsTable(lines[at - 1]) && !isBlank(lines[at]) ? lastOfColumns(lines, at, next) : null
 }
 
-/** The last line of a table with columns marked by dashes. Blank lines may separate its rows. */
+/**
+ * The last line of a table with columns marked by dashes, or `null`. Blank lines may separate its
+ * rows.
+ */
 function lastOfColumns(lines: readonly string[], at: number, next: Next): number | null {
   const text = (index: number) => lines[index] ?? ''
   const isClosed = RULE.test(text(at))

@@ -76,7 +76,10 @@ function wholeLines(sides: SideWords, atoms: readonly Atom[]) {
   return pieces
 }
 
-/** The ranges of `atoms` around disputes, each between two unchanged words that begin a line. */
+/**
+ * The ranges of `atoms` (words and disputes) around disputes, each between two unchanged words that
+ * begin a line.
+ */
 function disputedStretches(atoms: readonly Atom[], sides: SideWords) {
   const stretches: [number, number][] = []
   atoms.forEach((atom, index) => {

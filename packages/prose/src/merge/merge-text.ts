@@ -43,7 +43,10 @@ export function mergeText(
   return { pieces, beyondLines: !areSame(pieces, lines) }
 }
 
-/** The first candidate without a conflict that meets all checks; else the first with conflicts. */
+/**
+ * The first candidate without a conflict that meets all checks (`lines` need none); else the first
+ * with conflicts, else `lines`.
+ */
 function bestMerge(
   texts: ThreeTexts,
   granularity: Granularity,

@@ -22,7 +22,10 @@ interface YamlCut {
   readonly rest: string
 }
 
-/** Cuts a text around its YAML: all of a YAML file, else the front matter. `null` without one. */
+/**
+ * Cuts a text around its YAML: all of a YAML file, else the front matter. `null` if it is missing
+ * or not closed.
+ */
 export function cutYaml(text: string, isData: boolean): YamlCut | null {
   if (isData) return { open: '', yaml: text, close: '', rest: '' }
   const { head, unclosed, bodyStart } = splitFrontMatter(text)
@@ -113,7 +116,10 @@ export function isUnreadableYaml(
   return now > Math.max(before, other) || now === Infinity
 }
 
-/** Entries with these keys are not merged in parts: one author wrote all of a stance (a vote). */
+/**
+ * Entries with these keys, a stance or a round (vote), are not merged in parts: each was written at
+ * once.
+ */
 const WHOLE = ['stance', 'opened']
 
 /** Merges the entries of YAML and keeps comments; `null` when the YAML must be merged as text. */

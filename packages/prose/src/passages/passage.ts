@@ -5,8 +5,8 @@ import type { SignKinds } from './sign-kinds.ts'
 
 /**
  * The words of a paragraph, heading, table cell or field, and the place of each UTF-16 unit in the
- * source. `OBJECT` replaces all that is not prose, such as code, images and addresses. A line end
- * is `\n`.
+ * source. `OBJECT` (U+FFFC) replaces all that is not prose, such as code, images and addresses. A
+ * line end is `\n`.
  */
 export interface Passage {
   readonly kind: 'paragraph' | 'heading' | 'cell' | 'field'
@@ -33,7 +33,9 @@ export interface Passage {
   readonly end: number
 }
 
-/** The source range of the units `[from, to)`, or between the nearest known places. */
+/**
+ * The source range of the units `[from, to)`. If they have none, between the nearest known places.
+ */
 export function sourceSpan({ starts, start, end }: Passage, from: number, to: number): Span {
   let first = from
   while (first < starts.length && (starts[first] as number) < 0) first++

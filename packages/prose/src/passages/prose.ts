@@ -5,15 +5,14 @@ import { type SignKinds, signKindsIn } from './sign-kinds.ts'
 export interface Prose {
   /** The words; `OBJECT` replaces code, images, citations, note calls and raw HTML. */
   readonly written: string
-  /** The same words; `OBJECT` also replaces each unit of addresses, file names and formulas. */
+  /**
+   * The same words; `OBJECT` also replaces each UTF-16 unit of addresses, file names and formulas.
+   */
   readonly text: string
   readonly signs: SignKinds
 }
 
-/**
- * Adds `text` and the `signs` in it to words. `text` is given when the source protects more
- * words.
- */
+/** Makes a `Prose` of words. Callers give `text` when more words of the source need `OBJECT`. */
 export function proseOf(written: string, text = proseOnly(written)): Prose {
   return { written, text, signs: signKindsIn(text) }
 }

@@ -66,7 +66,7 @@ function found(
   return apart
 }
 
-/** Replaces each protected unit of a text by `OBJECT`; line ends stay. */
+/** Replaces each UTF-16 unit of the protected parts by `OBJECT`; line ends stay. */
 export function proseOnly(text: string): string {
   let prose = ''
   let from = 0

@@ -61,7 +61,7 @@ export function signKindsIn(text: string): SignKinds {
     afterSpace |= kinds & -(before & SPACE)
     before = kinds
   }
-  // No branch in the loop: V8 would compile this function again for a branch seldom taken.
+  // Pairs add no branch to the loop: V8 would compile this function again for a rare branch.
   const loose = (afterSpace & LOOSE_AFTER) | (beforeSpace & LOOSE_BEFORE)
   const pairs =
     ((twice & SPACE) === 0 ? 0 : TWO_SPACES) |

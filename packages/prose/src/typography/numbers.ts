@@ -16,7 +16,7 @@ export const UNITS =
 const GLUED_UNITS =
   'Kg|Km|KWh|kwh|m2|m3|TWh|GWh|MWh|kWh|GHz|MHz|Go|Mo|km²|km|cm²|cm|mm|m²|m³|kg|ha|°C|°F'
 
-/** Nouns after a number whose digits are grouped. */
+/** Digits are grouped in a number before these nouns. */
 const QUANTITY_NOUNS =
   'euros?|dollars?|tonnes?|kilomètres?|mètres?|hectares?|litres?|heures?|watts?|kilowattheures?'
 

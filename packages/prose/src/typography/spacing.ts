@@ -8,7 +8,7 @@ const WORD_END = /[\p{L}\p{M}\d)\]»”…%‰€°\uFFFC]/u
 /** The text after a mark. Before other text, a mark is a part of code or of a number. */
 const AFTER_MARK = /^(?:$|[\s)\]»”"’…\uFFFC]|[.,](?:\s|$))/u
 const AFTER_COLON = /^(?:$|[\s»])/u
-/** After a colon with a space before, code or a tag may follow. */
+/** Code or a tag may follow a colon that has a space before it. */
 const AFTER_SPACED_COLON = /^(?:$|[\s»\uFFFC])/u
 
 /** Puts a no-break space before `; ! ?` and `:`. `10:30`, `(!)`, `a;b`, `!=` and `::` stay. */

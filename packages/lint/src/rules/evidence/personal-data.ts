@@ -3,7 +3,10 @@ import { matchesIn } from '@cahier/prose'
 import { textsAt } from '../../document/documents.ts'
 import type { Rule } from '../../engine/rule.ts'
 
-/** Reports names, contact details and GPS positions of persons (GDPR, articles 5 and 17). */
+/**
+ * Reports names and contact details of persons, and GPS positions in pictures (GDPR, articles 5 and
+ * 17).
+ */
 export const personalData: Rule = {
   id: 'evidence/personal-data',
   severity: 'warning',

@@ -2,7 +2,7 @@ import { isLiveProposal } from '../../document/documents.ts'
 import type { Rule } from '../../engine/rule.ts'
 import { beginsWithInfinitive } from '../../evidence/begins-with-infinitive.ts'
 
-/** Reports a French request to an addressee that does not begin with an infinitive. */
+/** Reports a request to an addressee, in French, when it does not begin with an infinitive. */
 export const request: Rule = {
   id: 'evidence/request',
   severity: 'warning',

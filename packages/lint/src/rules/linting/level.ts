@@ -8,7 +8,10 @@ export const UNKNOWN_RULE = {
   },
 } satisfies RuleMessages
 
-/** Reports lint levels for unknown or fixed rules or missing paths (see `report-lint-settings.ts`). */
+/**
+ * Reports lint levels of unknown rules, rules with a fixed level or missing paths (see
+ * `report-lint-settings.ts`).
+ */
 export const level: Rule = {
   id: 'linting/level',
   severity: 'warning',

@@ -45,7 +45,7 @@ export const collective: Rule = {
   },
 }
 
-// By id of a member without a file, the first round record that counts it.
+// For each member without a file, by id: the first round record that lists it.
 const goneFrom = memoize(({ decisions, ids }: Programme) => {
   const gone = new Map<string, IdUse & { readonly document: Document }>()
   for (const { document } of decisions)

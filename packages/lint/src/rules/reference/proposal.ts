@@ -14,7 +14,7 @@ import type { Rule, RuleContext } from '../../engine/rule.ts'
 import { type IdUse, idsIn, namedIn, reportUnknown } from '../../references/id-uses.ts'
 import { existsUnread } from '../../references/unread-files.ts'
 
-/** Reports unknown proposals, proposals in a wrong axis file, and answers on unsent ones. */
+/** Reports unknown proposals, proposals in a wrong axis (theme), and answers about unsent ones. */
 export const proposal: Rule = {
   id: 'reference/proposal',
   severity: 'error',

@@ -4,8 +4,8 @@ import type { Rule, RuleContext } from '../../engine/rule.ts'
 import { idsIn } from '../../references/id-uses.ts'
 
 /**
- * Reports `merges` and `replaced-by` that disagree, axes that still list a replaced proposal, and
- * open amendments to one.
+ * Reports `merges` and `replaced-by` that disagree, axes (themes) that list a replaced proposal,
+ * and open amendments to such a proposal.
  */
 export const provenance: Rule = {
   id: 'reference/provenance',

@@ -254,7 +254,8 @@ const ODD_ARROW = /(?:--?|[=–—])>|[→⇒➔]|~ {1,3}>/
 const ODD_MARK =
   /\{(?:([–—]{1,2}|-)(?!-)([^{}]+?)(?:[–—]{1,2}|-)|\+(?!\+)([^{}]+?)\+|~(?!~)(?=[^{}]*~>)([^{}]+)~)\}/u
 
-// The amendment's changes to front-matter fields of one text each. Lists are compared at adoption.
+// The amendment's changes to front-matter fields that hold one text. Lists are compared at
+// adoption.
 function markedFields(document: Document) {
   return ['/head/*', '/head/requests/*'].flatMap((pattern) => textsAt(document, pattern))
 }

@@ -28,7 +28,7 @@ const GLOSSES: Readonly<Record<Key, string>> = {
 
 /**
  * Reports, in one finding, the missing parts of a proposal for a round (a vote). Also reports text
- * of the template left in an axis.
+ * of the template left in an axis (theme).
  */
 export const complete: Rule = {
   id: 'structure/complete',

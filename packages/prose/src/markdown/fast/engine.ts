@@ -1,4 +1,4 @@
-/** Parses Markdown into a tree in WebAssembly memory, for `treeOfArena`. */
+/** Parses Markdown into a tree in WebAssembly memory (an arena), for `treeOfArena`. */
 export type Engine = (text: string) => TreeInMemory
 
 interface TreeInMemory {

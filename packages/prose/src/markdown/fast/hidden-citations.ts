@@ -114,7 +114,7 @@ const VEIL = /§\uE000+§/g
 
 const CITATION = /\[-?@[^[\]\\]*\]/g
 
-// True for a citation that is escaped, over several lines, or with a sign that may end a link.
+// True for a citation after `\`, `!` or `]`, over several lines, or with a sign of other Markdown.
 function isUncertain(
   text: string,
   citation: string,
