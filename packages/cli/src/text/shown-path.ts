@@ -2,7 +2,7 @@ import { join, relative } from 'node:path'
 import { withSlashes } from '@cahier/core'
 import type { Invocation } from '../command.ts'
 
-/** The path of a finding relative to the working folder, with slashes on every system. */
+/** A path of the programme, relative to the working folder, with slashes on every system. */
 export function shownPath(
   path: string,
   { folder, cwd }: Pick<Invocation, 'folder' | 'cwd'>,

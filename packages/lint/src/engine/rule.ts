@@ -124,7 +124,7 @@ export interface PassageContext {
   /**
    * Adds a finding at a match in a passage, or between two offsets of its text. `fix` gives the
    * correct words, or the changes to make. It becomes edits where the source can be changed. The
-   * message receives the words there as `written`, and the correct words as `meant`.
+   * message receives the matched words as `written`, and the correct words as `meant`.
    */
   readonly remark: (
     passage: Passage,

@@ -17,12 +17,14 @@ export interface Passage {
   readonly text: string
   /** The same words without places in the source. */
   readonly prose: Prose
-  /** As long as `text`, but with the addresses, file names and formulas. */
+  /** `text`, unit for unit, with the addresses, file names and formulas in place of `OBJECT`. */
   readonly written: string
   readonly signs: SignKinds
   /** The source offset of each unit of `text`; -1 for a unit that may not be changed. */
   readonly starts: readonly number[]
-  /** For a unit next to Markdown marks, the source offset outside them, as after `**`. */
+  /**
+   * Where to insert before a unit next to Markdown marks: outside them, as after a closing `**`.
+   */
   readonly gaps: ReadonlyMap<number, number>
   /**
    * The offset of the backslash before an escaped quote, apostrophe or point (`\'`). The backslash
