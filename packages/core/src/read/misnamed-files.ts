@@ -40,7 +40,7 @@ export function unknownFile(path: string): Finding {
 function rightExtension(extension: string, folder: string, name: string) {
   const isData = kindOf(`${folder}a.yaml`) !== 'unknown'
   if (/^\.txt$/i.test(extension)) return isData ? '.yaml' : '.md'
-  // True for data saved as `voisins.md` or a text saved as `guichet.yaml`, not for a README.
+  // True for a file that may be ours with one of our extensions or none, not for a README.
   const isOurs =
     !IS_README.test(name) &&
     ((extension === '' && name === slugOf(name)) || /^\.(?:md|ya?ml|json)$/i.test(extension))

@@ -130,8 +130,8 @@ const mots = `.words,.initials{padding:0}
 const sheets = { style, titre, mesure, consensus, amendement, sources, mots } as const
 
 /**
- * Rules for paper: A4, or A5 for a brochure. Part of the inside margin is padding, for block
- * numbers: browsers clip text in a margin.
+ * Rules for paper: A4, or A5 for a brochure. Part of the left margin is padding, for block numbers:
+ * browsers clip text in a margin.
  */
 function paperSheet(edition: Edition) {
   const paper = edition.kind === 'brochure' ? booklet : sheet
@@ -157,7 +157,7 @@ function chapterHeads({ chapters }: Edition) {
     .join('')
 }
 
-/** A sheet of paper. `gutter` is the part of the inside margin that is padding. */
+/** A sheet of paper. `gutter` is the part of the left margin that is padding. */
 const sheet = {
   size: 'A4',
   right: '24mm 26mm 26mm 24mm',

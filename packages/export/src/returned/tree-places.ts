@@ -38,8 +38,8 @@ export function itemsOf(tree: Root, node: Nodes): readonly ListItem[] {
 }
 
 /**
- * The child of the innermost quotation around a block, on the path to that block; null without a
- * quotation.
+ * In the innermost quotation around a block, the child that is or contains that block; null without
+ * a quotation.
  */
 export function quotedBlockOf(tree: Root, node: Nodes): Nodes | null {
   const path = pathTo(tree, node)

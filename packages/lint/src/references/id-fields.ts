@@ -16,7 +16,7 @@ export const TERM_LISTS = {
 /**
  * A field with ids. `pattern` is a JSON pointer with `*` for any key or index. `where` is `key`
  * when the ids are the keys of a map, `given` when the field defines the id, and `file` when the id
- * repeats the name of the file.
+ * repeats a name in the file's path.
  */
 export type IdField = readonly [kind: IdKind, pattern: string, where?: 'key' | 'given' | 'file']
 

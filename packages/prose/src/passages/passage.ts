@@ -20,7 +20,7 @@ export interface Passage {
   /** `text`, unit for unit, with the addresses, file names and formulas in place of `OBJECT`. */
   readonly written: string
   readonly signs: SignKinds
-  /** The source offset of each unit of `text`; -1 for a unit that may not be changed. */
+  /** The source offset of each unit of `text`; -1 for a unit that may not be changed alone. */
   readonly starts: readonly number[]
   /**
    * Where to insert before a unit next to Markdown marks: outside them, as after a closing `**`.
