@@ -29,7 +29,10 @@ const ALONE_IN: ReadonlyMap<string | undefined, string> = new Map([
   ['#/$defs/claim', 'says'],
 ])
 
-/** A value as a YAML list on one line; empty when uncertain. `source` is its text in the file. */
+/**
+ * A text or number as a YAML list on one line; empty for other values. `source` is its text in the
+ * file.
+ */
 export function listFrom(value: Json | undefined, source: string, { items }: SchemaNode): string {
   if (typeof value === 'number') return `[${source}]`
   if (typeof value !== 'string') return ''

@@ -51,7 +51,7 @@ function marked(content: readonly ElementContent[], name: string): ElementConten
   ]
 }
 
-// The tracked-change paragraph with the text, when all is deleted; else undefined.
+// When all the text is deleted, the element of the tracked change that holds it.
 function wholeDeletion(text: readonly ElementContent[]): Element | undefined {
   const [only, ...others] = text.filter(
     (node) => node.type !== 'element' || node.name !== 'office:annotation',

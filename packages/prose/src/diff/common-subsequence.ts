@@ -8,7 +8,7 @@ type Row<T> = Pick<readonly T[], 'length' | 'entries' | number> & {
   slice(start: number, end: number): Row<T>
 }
 
-/** With more differences, lists are cut at unique items, else at equally frequent ones. */
+/** Beyond this, lists are split at items found once in each, else as often in both. */
 const MOST_EDITS = 300
 
 /**

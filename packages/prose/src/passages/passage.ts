@@ -23,7 +23,7 @@ export interface Passage {
   /** The source offset of each unit of `text`; -1 for a unit that may not be changed alone. */
   readonly starts: readonly number[]
   /**
-   * Where to insert before a unit next to Markdown marks: outside them, as after a closing `**`.
+   * For an insertion before this unit, next to marks such as `**`, the source offset outside them.
    */
   readonly gaps: ReadonlyMap<number, number>
   /**
