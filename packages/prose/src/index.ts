@@ -21,7 +21,7 @@ export { type LeafBlock, leafBlocks, isOurComment } from './blocks/leaf-blocks.t
 export { parseMarkdown, type Parser } from './markdown/parse-markdown.ts'
 export { OBJECT, proseOnly } from './passages/protected-stretches.ts'
 export { changeableSpan, type Passage, sourceSpan } from './passages/passage.ts'
-export { compareTexts } from './compare-texts.ts'
+export { byCodeUnits } from './by-code-units.ts'
 export { ownCopy } from './own-copy.ts'
 export { unitsOf } from './utf16-units.ts'
 export { changeableStarts, passagesOf } from './passages/passages-of.ts'

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { compareSince, outcomesAhead, recheck, uncountedStances } from '@cahier/consensus'
 import { buildProgramme, FILE_START, type Finding, type Programme } from '@cahier/core'
 import { lint, rules } from '@cahier/lint'
-import { compareTexts } from '@cahier/prose'
+import { byCodeUnits } from '@cahier/prose'
 import {
   asJson,
   dateOption,
@@ -69,7 +69,7 @@ export const command: Command = {
       ...(typeof values.since === 'string'
         ? findingsSince(branchFirst(folder, values.since, invocation), folder, programme, day())
         : []),
-    ].sort((a, b) => compareTexts(a.path, b.path) || a.place.start.offset - b.place.start.offset)
+    ].sort((a, b) => byCodeUnits(a.path, b.path) || a.place.start.offset - b.place.start.offset)
     const summary = summaryOf(findings, programme.documents.length)
     const texts = new Map(programme.documents.map(({ path, text }) => [path, text]))
     const textOf = (path: string) => texts.get(path) ?? ''

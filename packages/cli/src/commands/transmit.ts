@@ -2,7 +2,7 @@
 
 import { planTransmission } from '@cahier/consensus'
 import { type Answer, dayIn, type HandingOver, type Programme, titleOf } from '@cahier/core'
-import { compareTexts } from '@cahier/prose'
+import { byCodeUnits } from '@cahier/prose'
 import { writtenId } from '../arguments/named-ids.ts'
 import {
   asJson,
@@ -160,7 +160,7 @@ const SIGNS: Readonly<Record<Answer['answer'], string>> = {
 }
 
 function lastAnswers({ answers }: HandingOver) {
-  const sorted = answers.toSorted((a, b) => compareTexts(a.date, b.date))
+  const sorted = answers.toSorted((a, b) => byCodeUnits(a.date, b.date))
   return new Map(sorted.map((answer) => [answer.proposal, answer]))
 }
 

@@ -10,7 +10,7 @@ import {
   wording,
 } from '@cahier/core'
 import { bundleMessages, dayInWords } from '@cahier/export'
-import { compareTexts, groupedBy } from '@cahier/prose'
+import { byCodeUnits, groupedBy } from '@cahier/prose'
 import {
   asJson,
   dateOption,
@@ -103,7 +103,7 @@ function verifyReport(verification: Verification, { language, terminal }: Invoca
   const head = fit(opening.filter(Boolean).join(', '))
   if (findings.length > 0) {
     const byPath = [...groupedBy(findings, ({ path }) => path)].sort(([a], [b]) =>
-      compareTexts(a, b),
+      byCodeUnits(a, b),
     )
     const wrong = byPath.flatMap(([path, own]) => [
       paint(path, 'bold', terminal),

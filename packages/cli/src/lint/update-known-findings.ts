@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { EMPTY_PLAN } from '@cahier/core'
 import { baselineOf, carryCountsToRenamed, increasedCounts, lint, ruleNamed } from '@cahier/lint'
-import { compareTexts, groupedBy } from '@cahier/prose'
+import { byCodeUnits, groupedBy } from '@cahier/prose'
 import { stringify } from 'yaml'
 import { UsageError } from '../arguments/usage-error.ts'
 import type { ExitCode, Invocation } from '../command.ts'
@@ -89,7 +89,7 @@ async function updateLooseBaseline(
       ),
     ] as const
   })
-  const all = Object.fromEntries([...others, ...now].sort(([a], [b]) => compareTexts(a, b)))
+  const all = Object.fromEntries([...others, ...now].sort(([a], [b]) => byCodeUnits(a, b)))
   const count = Object.values(all)
     .flatMap(Object.values<readonly string[]>)
     .flat().length
@@ -103,7 +103,7 @@ async function updateLooseBaseline(
 function written(baseline: LooseBaseline): string {
   const files = Object.entries(baseline).map(([path, rules]) => {
     const lines = Object.entries(rules)
-      .sort(([a], [b]) => compareTexts(a, b))
+      .sort(([a], [b]) => byCodeUnits(a, b))
       .map(([rule, prints]) => `    ${JSON.stringify(rule)}: ${JSON.stringify(prints)}`)
     return `  ${JSON.stringify(path)}: {\n${lines.join(',\n')}\n  }`
   })

@@ -8,7 +8,7 @@ import {
   titleOf,
   type Verdict,
 } from '@cahier/core'
-import { compareTexts } from '@cahier/prose'
+import { byCodeUnits } from '@cahier/prose'
 import { type Invocation, inBothLanguages } from '../command.ts'
 import { collectiveName, counted, layOut, linesFor } from './report-parts.ts'
 
@@ -48,7 +48,7 @@ export function dutiesInWords(
     ...TASKS.map((task) => {
       const own = duties
         .filter((duty) => duty.task === task)
-        .toSorted((a, b) => compareTexts(a.closes || '9999', b.closes || '9999'))
+        .toSorted((a, b) => byCodeUnits(a.closes || '9999', b.closes || '9999'))
       return own.length > 0 && [bold(words.tasks[task], '  '), ...own.flatMap(duty)]
     }),
     duties.length > 0 && [item(words.stance), item(words.atOnce(member.id))],

@@ -10,7 +10,7 @@ import {
   type Stance,
   stemOf,
 } from '@cahier/core'
-import { compareTexts } from '@cahier/prose'
+import { byCodeUnits } from '@cahier/prose'
 import { recordedRounds } from '../find-by-id.ts'
 import { readVersion } from '../since/earlier-texts.ts'
 import { changedParts } from '../since/part-changes.ts'
@@ -71,7 +71,7 @@ export function storyOf(
   ]
   return events
     .filter((event) => event.day !== '' && event.day <= day)
-    .sort((a, b) => compareTexts(a.day, b.day) || rankOf(a) - rankOf(b))
+    .sort((a, b) => byCodeUnits(a.day, b.day) || rankOf(a) - rankOf(b))
 }
 
 // The usual order of events within a day.
@@ -161,7 +161,7 @@ function stanceEvents(
   for (const one of [...past, ...counted, ...current])
     distinct.set([one.member, one.date, one.stance, one.text].join(' '), one)
   return [...distinct.values()]
-    .sort((a, b) => compareTexts(a.member, b.member))
+    .sort((a, b) => byCodeUnits(a.member, b.member))
     .map(({ member, date: day, stance, text, argument }) => {
       return { day, kind: 'stance', member, stance, text, argument: argument.trim() }
     })

@@ -8,7 +8,7 @@ import {
   slugOf,
   type Transmission,
 } from '@cahier/core'
-import { compareTexts } from '@cahier/prose'
+import { byCodeUnits } from '@cahier/prose'
 import { Document, isSeq, parseDocument, YAMLSeq } from 'yaml'
 import { proposalOf } from '../find-by-id.ts'
 import { isSameValue } from '../is-same-value.ts'
@@ -156,7 +156,7 @@ export function planUptake(
         ([, one]) =>
           one.proposals.includes(proposal) && (edition === '' || one.edition === edition),
       )
-      .sort(([, a], [, b]) => compareTexts(a.date, b.date))
+      .sort(([, a], [, b]) => byCodeUnits(a.date, b.date))
       .at(-1) ?? []
   if (rank === undefined || handing === undefined)
     return refuse('notHanded', { id: recipient, proposal, edition })

@@ -9,7 +9,7 @@ import {
   statSync,
 } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { compareTexts } from '@cahier/prose'
+import { byCodeUnits } from '@cahier/prose'
 import type { Finding } from '../model/finding.ts'
 import { LARGEST_TEXT } from '../model/source.ts'
 import {
@@ -79,7 +79,7 @@ function pathsIn(root: string, findings: Finding[]): readonly string[] {
     }
   }
   visit('')
-  const originals = withoutCopies(paths.sort(compareTexts), findings)
+  const originals = withoutCopies(paths.sort(byCodeUnits), findings)
   reportCaseClashes(originals, findings)
   return originals
 }
@@ -157,7 +157,7 @@ function originalAtTop(root: string, name: string) {
 function firstTextIn(root: string, folder: string, depth = 1): string | undefined {
   const entries = readdirSync(join(root, folder), { withFileTypes: true })
     .map((entry) => ({ entry, path: `${folder}/${nameInGit(entry.name)}` }))
-    .sort((a, b) => compareTexts(a.path, b.path))
+    .sort((a, b) => byCodeUnits(a.path, b.path))
   const text = entries.find(({ entry, path }) => entry.isFile() && /\.(?:md|ya?ml)$/i.test(path))
   if (text !== undefined || depth === 0) return text?.path
   return entries

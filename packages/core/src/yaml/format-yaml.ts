@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import { compareTexts } from '@cahier/prose'
+import { byCodeUnits } from '@cahier/prose'
 import { isAlias, isMap, isScalar, isSeq, type ParsedNode, parseDocument, visit } from 'yaml'
 import type { KeyOrder } from './key-order.ts'
 import { keyName } from './read-yaml.ts'
@@ -119,7 +119,7 @@ function sortedEntry(entry: string) {
   return (
     lead +
     names
-      .toSorted((a, b) => compareTexts(a.name, b.name))
+      .toSorted((a, b) => byCodeUnits(a.name, b.name))
       .map(({ one }) => one)
       .join('')
   )

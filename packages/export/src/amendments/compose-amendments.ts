@@ -9,7 +9,7 @@ import {
 } from '@cahier/core'
 import {
   acceptAll,
-  compareTexts,
+  byCodeUnits,
   foldProse,
   type MarkedBlock,
   markedBlocks,
@@ -74,7 +74,7 @@ export function composeAmendments(
       }
     })
     .filter(({ blocks, fields }) => blocks.length + fields.length > 0)
-    .sort((a, b) => compareTexts(a.date, b.date) || compareTexts(a.id, b.id))
+    .sort((a, b) => byCodeUnits(a.date, b.date) || byCodeUnits(a.id, b.id))
 }
 
 function blocksOf(

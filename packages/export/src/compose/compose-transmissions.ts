@@ -1,5 +1,5 @@
 import { titleOf } from '@cahier/core'
-import { compareTexts } from '@cahier/prose'
+import { byCodeUnits } from '@cahier/prose'
 import { ANSWER_LABELS, type Labelled, type PrintedTransmission } from '../edition/edition.ts'
 import type { ProgrammeContext } from '../print/context.ts'
 
@@ -37,10 +37,10 @@ export function composeTransmissions(context: ProgrammeContext): readonly Printe
     .sort(
       (a, b) =>
         (rank.get(a.addressee) ?? Infinity) - (rank.get(b.addressee) ?? Infinity) ||
-        compareTexts(a.id, b.id),
+        byCodeUnits(a.id, b.id),
     )
 }
 
 function byDay<T extends { readonly date: string }>(items: readonly T[]): readonly T[] {
-  return items.toSorted((a, b) => compareTexts(a.date, b.date))
+  return items.toSorted((a, b) => byCodeUnits(a.date, b.date))
 }

@@ -9,7 +9,7 @@ import {
   type Tally,
   type Verdict,
 } from '@cahier/core'
-import { compareTexts } from '@cahier/prose'
+import { byCodeUnits } from '@cahier/prose'
 import {
   RULED_OBJECTION_LABELS,
   type SelectedProposal,
@@ -72,7 +72,7 @@ export function dissentOf(
     .filter(
       ([, { stance, valid }]) => valid && (stance === 'reservation' || stance === 'objection'),
     )
-    .sort(([idA, a], [idB, b]) => compareTexts(a.stance, b.stance) || compareTexts(idA, idB))
+    .sort(([idA, a], [idB, b]) => byCodeUnits(a.stance, b.stance) || byCodeUnits(idA, idB))
     .map(([collective, printed]) => {
       const { name, example } = context.names(collective)
       const { stance, date, argument, liftsIf, stale } = printed

@@ -7,7 +7,7 @@ import {
   type Verdict,
   wording,
 } from '@cahier/core'
-import { compareTexts, groupedBy } from '@cahier/prose'
+import { byCodeUnits, groupedBy } from '@cahier/prose'
 import { previousEditions } from '../changes/edition-record.ts'
 import { countsInWords } from '../decision/decision-sentence.ts'
 import { isAuthentic, recordedTally } from '../decision/printed-stances.ts'
@@ -75,7 +75,7 @@ export function composeHistory(
   add('withdrawn', withdrawn?.date ?? '', say(reason === '' ? 'withdrawn' : 'because', { reason }))
   return events.sort(
     (a, b) =>
-      compareTexts(a.date, b.date) || EVENT_KINDS.indexOf(a.kind) - EVENT_KINDS.indexOf(b.kind),
+      byCodeUnits(a.date, b.date) || EVENT_KINDS.indexOf(a.kind) - EVENT_KINDS.indexOf(b.kind),
   )
 }
 

@@ -5,7 +5,7 @@ import {
   languageOfTag,
   type MessageData,
 } from '@cahier/core'
-import { compareTexts, parseMarkdown } from '@cahier/prose'
+import { byCodeUnits, parseMarkdown } from '@cahier/prose'
 import type { Chapter, Edition, Material } from '../edition/edition.ts'
 import { editionWords } from '../edition/labels.ts'
 import { openTypesetter, type PrintContext } from '../print/context.ts'
@@ -32,7 +32,7 @@ export type LooseEdition = ReturnType<typeof composeLooseEdition>
  * `date` means the date of the opening text (README, index).
  */
 export function composeLooseEdition(folder: LooseFolder, { readAsset }: Material, date: string) {
-  const read = folder.texts.toSorted((a, b) => compareTexts(a.path, b.path)).map(readLooseFile)
+  const read = folder.texts.toSorted((a, b) => byCodeUnits(a.path, b.path)).map(readLooseFile)
   const order = readingOrder(read.flatMap(({ text }) => text ?? []))
   const opening = openingOf(order.texts)
   const givenLanguage = [opening, ...order.texts].map((text) => text?.head.language).find(Boolean)
@@ -154,7 +154,7 @@ function inReadingOrder(
   return findings.toSorted(
     (a, b) =>
       rankOf(a) - rankOf(b) ||
-      compareTexts(a.path, b.path) ||
+      byCodeUnits(a.path, b.path) ||
       a.place.start.offset - b.place.start.offset,
   )
 }

@@ -18,7 +18,7 @@ import {
   stemOf,
   wordSet,
 } from '@cahier/core'
-import { type Body, compareTexts, matchesIn } from '@cahier/prose'
+import { type Body, byCodeUnits, matchesIn } from '@cahier/prose'
 import type { Nodes } from 'mdast'
 
 /** The document of this kind with this id; `null` when there is none. */
@@ -208,8 +208,8 @@ const lineStartsIn = memoize(({ text }: Document) => lineStartsOf(text))
 /** Compares findings for sorting: by path, then place, then rule. */
 export function byPlace(a: Finding, b: Finding): number {
   return (
-    compareTexts(a.path, b.path) ||
+    byCodeUnits(a.path, b.path) ||
     a.place.start.offset - b.place.start.offset ||
-    compareTexts(a.rule, b.rule)
+    byCodeUnits(a.rule, b.rule)
   )
 }

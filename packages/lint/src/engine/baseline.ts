@@ -1,5 +1,5 @@
 import type { Baseline, Finding } from '@cahier/core'
-import { compareTexts, groupedBy } from '@cahier/prose'
+import { byCodeUnits, groupedBy } from '@cahier/prose'
 import { ruleNamed } from '../rules/index.ts'
 
 /**
@@ -29,7 +29,7 @@ function sortedMap<Value>(
   const groups = [...groupedBy(findings, (finding) => finding[key])]
   return Object.fromEntries(
     groups
-      .sort(([one], [other]) => compareTexts(one, other))
+      .sort(([one], [other]) => byCodeUnits(one, other))
       .map(([name, some]) => [name, valueIn(some)]),
   )
 }

@@ -1,5 +1,5 @@
 import { applyEdits, type Edit, type Finding } from '@cahier/core'
-import { compareTexts, groupedBy, splitSafe } from '@cahier/prose'
+import { byCodeUnits, groupedBy, splitSafe } from '@cahier/prose'
 import { editScopeOf } from '../engine/is-fixable.ts'
 import type { FindingFilter, Fixes, Refusal, Refused } from './fixes.ts'
 
@@ -207,7 +207,7 @@ function collides(a: Edit, b: Edit) {
 
 function byFirstEdit(a: Fixable, b: Fixable) {
   const [first, other] = [firstOf(a), firstOf(b)]
-  return first.start - other.start || first.end - other.end || compareTexts(a.rule, b.rule)
+  return first.start - other.start || first.end - other.end || byCodeUnits(a.rule, b.rule)
 }
 
 function firstOf({ edits }: Fixable): Edit {

@@ -1,4 +1,4 @@
-import { compareTexts } from '../compare-texts.ts'
+import { byCodeUnits } from '../by-code-units.ts'
 
 type Names = readonly string[]
 
@@ -27,7 +27,7 @@ export function mergedOrder(base: Names, ours: Names, theirs: Names): Names | nu
   const once = [...new Set(names)]
   // A list of one name is always sorted, which says nothing about its order.
   const hasOrder = ours.length > 1 || theirs.length > 1
-  return hasOrder && isSorted(ours) && isSorted(theirs) ? once.sort(compareTexts) : once
+  return hasOrder && isSorted(ours) && isSorted(theirs) ? once.sort(byCodeUnits) : once
 }
 
 /** The names in all three lists, in the order of the side that changed it; null on conflict. */
@@ -66,7 +66,7 @@ function lostAfter(anchor: string, base: Names, standing: ReadonlySet<string>) {
 }
 
 function isSorted(row: Names) {
-  return row.every((name, index) => index === 0 || compareTexts(row[index - 1] ?? '', name) < 0)
+  return row.every((name, index) => index === 0 || byCodeUnits(row[index - 1] ?? '', name) < 0)
 }
 
 /** Merges three YAML lists in brackets by item; `null` for a conflict, or without such lists. */
