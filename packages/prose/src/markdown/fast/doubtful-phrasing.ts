@@ -93,28 +93,36 @@ export function hasOddLabel(
   )
 }
 
-/** True when signs that could open and close emphasis are left as text. */
+/**
+ * True when signs that could open and close emphasis are left as text, or could open or close it
+ * inside emphasis with the same sign.
+ */
 export function hasUnusedMarks(block: Paragraph | Heading | TableCell, text: string): boolean {
   const open = new Set<string>()
-  return visit(block)
+  return visit(block, '')
 
-  function visit(node: Nodes) {
-    if (node.type !== 'text') return 'children' in node && node.children.some(visit)
+  function visit(node: Nodes, around: string): boolean {
+    if (node.type !== 'text') {
+      const isMarked = node.type === 'emphasis' || node.type === 'strong'
+      const inside = isMarked ? around + text.charAt(offsetsOf(node).start) : around
+      return 'children' in node && node.children.some((child) => visit(child, inside))
+    }
     if (!/[*_]/.test(node.value)) return false
-    const end = node.position?.end.offset ?? 0
-    MARKS.lastIndex = node.position?.start.offset ?? 0
+    const { start, end } = offsetsOf(node)
+    MARKS.lastIndex = start
     for (
       let match = MARKS.exec(text);
       match !== null && match.index < end;
       match = MARKS.exec(text)
     ) {
-      const run = match[0]
       const mark = match[1] ?? match[2]
       if (mark === undefined) continue
       const before = text.charAt(match.index - 1)
-      const after = text.charAt(match.index + run.length)
-      if (open.has(mark) && couldClose(mark, before, after)) return true
-      if (couldClose(mark, after, before)) open.add(mark)
+      const after = text.charAt(match.index + match[0].length)
+      const opens = couldClose(mark, after, before)
+      const closes = couldClose(mark, before, after)
+      if ((closes && open.has(mark)) || ((opens || closes) && around.includes(mark))) return true
+      if (opens) open.add(mark)
     }
     return false
   }
@@ -144,17 +152,18 @@ function isOdd(outside: string, inside: string) {
   return WORD.test(outside) && !WORD.test(inside)
 }
 
-const WORD = /[\p{L}\p{N}\p{M}]/u
+// What CommonMark counts as neither blank nor punctuation, such as a letter or U+200B.
+const WORD = /[^\s\p{P}\p{S}]/u
 
 const MARKS = /\\[^\r\n]|(\*)\**|(_)_*/g
 
 // True when a mark could close emphasis; with `inside` and `outside` swapped, open it.
 function couldClose(mark: string, inside: string, outside: string) {
-  return (
-    /\S/.test(inside) &&
-    !(mark === '_' && /[\p{L}\p{N}]/u.test(inside) && /[\p{L}\p{N}]/u.test(outside))
-  )
+  const isForbidden = WORD.test(outside) && (mark === '_' || SIGN.test(inside))
+  return /\S/.test(inside) && !isForbidden
 }
+
+const SIGN = /[\p{P}\p{S}]/u
 
 export function lineRange({ position }: Nodes): { readonly first: number; readonly last: number } {
   return { first: position?.start.line ?? 0, last: position?.end.line ?? 0 }

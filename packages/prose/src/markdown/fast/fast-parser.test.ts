@@ -136,6 +136,8 @@ describe('the fast parser gives the tree of the reference', () => {
     ['a tag before blanks, with line ends of Windows', '- <br>\r\n\t\t\r\n\r\nb'],
     ['what an address that nothing closes leaves open, in an item', '- [a](b(c)\n  [d](e)'],
     ['two lists in a quote', '> - a\n> * b'],
+    ['a mark inside emphasis that could end it', '*a**_*'],
+    ['a mark beside a blank without width', '*_*\u200B'],
     ['a parenthesis that nothing closes after a reference, in an item', '- [f](\n  [@g]'],
   ])('where it may not in a part, the reference reads all: %s', (_what, part) => {
     const text = `# A\n\nb *c*\n\n## D\n\n${part}\n\n## E [@f]\n\ng\n\n${part}`
@@ -170,6 +172,7 @@ describe('the fast parser gives the tree of the reference', () => {
     ['a list that begins at two after another, in an item', '- a\n  - b\n  2. c\n'],
     ['comments in an item', '- a\n  <!-- b\n  c -->\n  d\n\n  <!-- e -->\n'],
     ['notes with code', 'a[^1] b[^2]\n\n[^1]:\n    ```js\n    c\n    ```\n\n[^2]: `d` e\n'],
+    ['formulas', 'the reward $f_{d}$ is $k_{j=1}^{n} * D_{j}$ for _each_ $D_1 ... D_n$\n'],
     ['a sign that opens no tag, in an item', '- a < b\n  c <= d <-> e\n'],
   ])('what documentation is full of is in no doubt: %s', (_what, text) => {
     const plan = preparedText(text) as PreparedText
@@ -193,6 +196,13 @@ describe('the fast parser gives the tree of the reference', () => {
     fc.assert(
       fc.property(anyLines, (text) => expectSame(text)),
       { numRuns: 400 },
+    )
+  })
+
+  it('on whatever marks', { tags: ['long'], timeout: 60_000 }, () => {
+    fc.assert(
+      fc.property(anyMarks, (text) => expectSame(text)),
+      { numRuns: 2000 },
     )
   })
 
@@ -265,6 +275,11 @@ const WORDS = [
   '[!NOTE]',
   '[x\t',
 ]
+/** Signs that decide whether emphasis opens or ends, and some that do not. */
+const MARKS =
+  '_|_|*|*|**|**|***|{|}|$|a|é|mot|1|(|)|.|»|’|-|~|€|\\_|\u00a0|\u0301|\u200b| |\n|😀|&amp;'.split(
+    '|',
+  )
 const OPENINGS = [
   '',
   '',
@@ -300,6 +315,10 @@ const anyLine = fc
 const anyLines = fc
   .tuple(fc.array(anyLine, { minLength: 1, maxLength: 7 }), fc.constantFrom('\n', '\n\n', '\r\n'))
   .map(([lines, end]) => lines.join(end) + end)
+
+const anyMarks = fc
+  .array(fc.constantFrom(...MARKS), { minLength: 3, maxLength: 16 })
+  .map((signs) => `a ${signs.join('')}`)
 
 it('no text that was read is kept', () => {
   setFlagsFromString('--expose-gc')
