@@ -1,6 +1,7 @@
 import { STOP_WORDS, wordSet } from './stop-words.ts'
 
-const MOST_WORDS = 600
+// Some 600 words.
+const MOST_UNITS = 4000
 // The fewest typical spellings that decide the language of a whole text.
 const FEW_SIGNS = 3
 /**
@@ -60,35 +61,29 @@ function countWords(
   scores.fill(0)
   let words = 0
   let units = 0
-  for (const { 0: word, index } of text.matchAll(apart ? APART_WORD : WORD)) {
-    if (words === MOST_WORDS) break
-    // `3è` and `20e` are not Italian words.
-    if (isDigit(text.charCodeAt(index - 1))) continue
+  const read = text.slice(0, MOST_UNITS).toLowerCase()
+  for (const found of read.match(apart ? APART_WORD : WORD) ?? []) {
+    const hasApostrophe = found.endsWith("'") || found.endsWith('’')
+    const word = hasApostrophe ? found.slice(0, -1) : found
     words++
     units += word.length + 1
-    const lower = word.toLowerCase()
-    const ranks = grammar.get(lower)
-    if (ranks === undefined) continue
-    const isElided = ELIDED.has(lower)
-    const end = index + word.length
-    if (isElided && !APOSTROPHES.has(text[end] ?? '')) continue
-    if (SECOND_ENDING.test(text.slice(Math.max(0, index - 2), index))) continue
-    for (const rank of isElided ? [FRENCH] : ranks) (scores[rank] as number)++
+    const ranks = ELIDED.has(word) ? hasApostrophe && [FRENCH] : grammar.get(word)
+    if (ranks) for (const rank of ranks) (scores[rank] as number)++
   }
   return { words, units }
 }
 
-const WORD = /\p{L}+/gu
+// The second ending of a word keeps its sign, and so is no word of grammar: `élu(e)s`, `un·e`.
+const SECOND_ENDING = '(?:[(·•⋅‧./-](?<=\\p{L}.))?'
+// `3è` and `20e` are not Italian words.
+const WORD = new RegExp(`${SECOND_ENDING}(?<![\\p{L}\\d])\\p{L}+['’]?`, 'gu')
 // A word outside package names, hashes, paths and addresses.
-const APART_WORD = /(?<![\p{L}\p{N}_@./#-])\p{L}+(?![\p{L}\p{N}_@/]|\.\p{L})/gu
-// The text before the second ending of a word: `élu(e)s`, `un·e`, `invité-es`.
-const SECOND_ENDING = /\p{L}[(·•⋅‧./-]$/u
+const APART_WORD = new RegExp(
+  `${SECOND_ENDING}(?<![\\p{L}\\p{N}_@./#-])\\p{L}+(?![\\p{L}\\p{N}_@/]|\\.\\p{L})['’]?`,
+  'gu',
+)
 
 const QUOTATION = /«[^«»]*»/g
-
-function isDigit(unit: number) {
-  return unit >= 48 && unit <= 57
-}
 
 let grammar: ReadonlyMap<string, readonly number[]> | undefined
 
@@ -104,7 +99,6 @@ const FRENCH = 0
 const ENGLISH = 1
 // Letters that are French words only before an apostrophe, as in `d’eau`.
 const ELIDED = wordSet('c d j l m n s t')
-const APOSTROPHES = new Set("'’")
 
 // English or French, by spellings; empty when fewer than `least` match, or neither language wins.
 function languageOfLetters(text: string, least: number): 'en' | 'fr' | '' {
