@@ -62,6 +62,7 @@ const INSISTING = wordSet(
  * grammar word: others may be a refrain.
  */
 function doubledWords(text: string) {
+  if (!MAY_DOUBLE.test(text.toLowerCase())) return []
   return [ONE, TWO].flatMap((pattern) =>
     matchesIn(text, pattern).map(({ 0: whole, index, groups: { first = '', word = '' } = {} }) => ({
       word: word.replace(/\s/, ' '),
@@ -74,6 +75,8 @@ function doubledWords(text: string) {
 const WORD = "\\p{L}[\\p{L}\\p{M}'’]*"
 const END = "(?![\\p{L}\\p{M}\\p{N}_'’‑@/-]|\\.\\p{L})"
 const ELIDED = "(?:[a-z]|qu|jusqu|lorsqu|puisqu)['’]"
+// A fast filter: a word, of at most 60 signs, comes again after blanks or one other word.
+const MAY_DOUBLE = /(?<![^\s«“„"(‹[—–\uFFFC'’])(?=(\S{1,60}))\1\s+(?:\S+\s+)?\1(?![a-z])/
 const ONE = new RegExp(
   `(?<!\\S)[«“„"(‹[—–\\uFFFC]*(?:${ELIDED})?(?<first>${WORD})\\s+(?=(?<word>\\1)${END})`,
   'giu',
