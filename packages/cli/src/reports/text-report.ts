@@ -143,13 +143,17 @@ function charactersOf(text: string): readonly string[] {
 }
 
 function widthOf(characters: readonly string[]) {
-  return characters.reduce((sum, character) => sum + stringWidth(character), 0)
+  return characters.reduce((sum, character) => sum + columnsOf(character), 0)
+}
+
+function columnsOf(character: string) {
+  return character.length === 1 && PLAIN.test(character) ? 1 : stringWidth(character)
 }
 
 function fitting(characters: readonly string[], room: number) {
   let left = room
   const end = characters.findIndex((character) => {
-    left -= stringWidth(character)
+    left -= columnsOf(character)
     return left < 0
   })
   return end < 0 ? characters : characters.slice(0, end)
