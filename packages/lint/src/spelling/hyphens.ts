@@ -5,7 +5,7 @@ import { matchesIn, type Span } from '@cahier/prose'
  * « celui ci », « y a t’il ».
  */
 export function missingHyphens(text: string): readonly SpelledOtherwise[] {
-  const apart = joinedWords(text, LOST).map(({ written, ...place }) => ({
+  const apart = joinedWords(text, LOST, /[\p{L}\p{M}\d'’-]/u).map(({ written, ...place }) => ({
     ...place,
     meant: written.replace(/[ \u00A0]/g, '-').replace("'", '’'),
   }))
@@ -89,24 +89,24 @@ type WordPair = readonly [first: string, rest: string]
 
 // For speed, a match begins at `sign`, the space or hyphen between the two words, which is rarer
 // than letters. A lookbehind captures the first word.
-function pairsAround(sign: string, before: string, pairs: readonly WordPair[]): RegExp {
-  const each = pairs.map(([first, rest]) => `(?<=(?<!${before})(${first})${sign})${rest}`)
+function pairsAround(sign: string, pairs: readonly WordPair[]): RegExp {
+  const each = pairs.map(([first, rest]) => `(?<=(${first})${sign})${rest}`)
   const source = `${sign}(?:${each.join('|')})(?![\\p{L}\\p{M}\\d'’-])`
   return new RegExp(source.replaceAll(' ', '[ \\u00A0]'), 'giu')
 }
 
-const LOST = pairsAround(' ', "[\\p{L}\\p{M}\\d'’-]", NEVER_APART)
-const ADDED = pairsAround('-', '\\p{L}', NEVER_JOINED)
+const LOST = pairsAround(' ', NEVER_APART)
+const ADDED = pairsAround('-', NEVER_JOINED)
 
-function joinedWords(text: string, pattern: RegExp) {
-  return matchesIn(text, pattern).map((match) => {
+// The pairs of words that match, unless `before` matches the sign before them.
+function joinedWords(text: string, pattern: RegExp, before: RegExp) {
+  return matchesIn(text, pattern).flatMap((match) => {
     const [rest, ...firsts] = match
     const first = firsts.find((one) => one !== undefined) ?? ''
-    return {
-      start: match.index - first.length,
-      end: match.index + rest.length,
-      written: first + rest,
-    }
+    const start = match.index - first.length
+    return before.test(text.charAt(start - 1))
+      ? []
+      : { start, end: match.index + rest.length, written: first + rest }
   })
 }
 
@@ -121,7 +121,7 @@ export interface SpelledOtherwise extends Span {
  */
 export function wrongHyphens(text: string): readonly SpelledOtherwise[] {
   if (!text.includes('-')) return []
-  return joinedWords(text, ADDED).map(({ written, ...place }) => {
+  return joinedWords(text, ADDED, /\p{L}/u).map(({ written, ...place }) => {
     const meant = written
       .replace(/(?<=^soi)t|(?<=^demi)e/i, '')
       .replace(/(?<=^va-t)-/i, '’')
