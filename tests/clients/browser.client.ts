@@ -157,6 +157,7 @@ async function remarksOn(site: string, pages: readonly string[]): Promise<readon
   if (browser === undefined) throw new Error('Chromium was not started')
   const server = await serveFolder(site)
   const context = await browser.newContext({ bypassCSP: true })
+  await context.addInitScript(axe)
   const page = await context.newPage()
   const found: string[] = []
   page.on('request', (request) => {
@@ -191,7 +192,6 @@ async function scriptsOf(page: Page): Promise<readonly string[]> {
 
 /** Every rule in the light; in the dark, what depends on colours. */
 async function axeSays(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe)
   const light = (await page.evaluate(
     'axe.run(document, { resultTypes: ["violations"], rules: { "target-size": { enabled: true } } })',
   )) as AxeResults
