@@ -18,7 +18,6 @@ export function sizedCache(room: number): SizedCache {
       known.isUsedAgain = true
       return known.value as Read
     }
-    // Called before `set`, since `read` may use this cache.
     const value = read()
     kept.set(read, { value, size, isUsedAgain: false })
     taken += size

@@ -125,7 +125,7 @@ export const command: Command = {
         `“${named[0]}” cannot be written (${code})`,
       )
     }
-    // Only git passes `--path`. `begunTwice` is said only then, as it names stages of git's index.
+    // Only git passes `--path`, and the message `begunTwice` names stages of git's index.
     const begunTwice =
       typeof values.path === 'string' && name.endsWith('.md') && isEmptyFile(paths[1])
     const [ours, , theirs] = drawing.labels
@@ -193,8 +193,8 @@ function lastGiven<T extends string>(
 }
 
 /**
- * The number of conflicts of a merge; without any, the same or neighbouring sentences that both
- * sides changed. `begunTwice`: both sides created the file.
+ * The number of conflicts of a merge. If there are none, the sentences to read again: both sides
+ * changed them, or neighbours of each other. `begunTwice`: both sides created the file.
  */
 function mergeInWords(
   { conflicts, toReread }: Exclude<MergeResult, string>,

@@ -29,7 +29,7 @@ const NORMATIVE_KEYS = [
 ] as const
 // Fields of provenance and dates, which no digest covers.
 const OUTSIDE_KEYS = new Set(['as-of', 'review', 'withdrawn', 'replaced-by', 'authors', 'merges'])
-// Fields whose order does not change a digest.
+// Lists whose order does not change a digest.
 const SETS = new Set(['impacts', 'requires'])
 
 /** A proposal, with defaults for missing fields. Each field is computed when first read. */

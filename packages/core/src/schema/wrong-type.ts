@@ -135,5 +135,5 @@ function wantsMap(pointer: string, schema: SchemaNode, findings: FieldFindings) 
   else findings.add(pointer, 'wantsMap', gloss)
 }
 
-// First keys of maps that may be written as one text: `author: Insee`, `rule: majority`.
+// First keys that people leave out: `rule: majority` for `rule: { method: majority }`.
 const MAY_BE_ALONE = new Set(['literal', 'method', 'says'])

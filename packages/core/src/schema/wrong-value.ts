@@ -19,7 +19,7 @@ export function notInList(
   findings.add(instancePath, message, { value, allowed, meant }, meant || undefined)
 }
 
-// The most allowed values that a message with a suggestion lists.
+// A message with a suggestion lists at most this many allowed values.
 const MOST_LISTED = 8
 
 /** Adds the finding on a key that is not a valid id, rule name or path. */
@@ -42,7 +42,7 @@ export function wrongFormat(
   { instancePath, parentSchema, schema }: SchemaError,
   findings: FieldFindings,
 ): void {
-  // For a map, the error `propertyNames` on its key is clearer.
+  // The pattern of a map is for its keys: the error `propertyNames` is clearer.
   if (isFields(findings.valueAt(instancePath))) return
   const value = findings.shownAt(instancePath)
   if (parentSchema.pattern?.includes('[\\dX]')) {

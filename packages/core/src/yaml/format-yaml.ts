@@ -66,7 +66,7 @@ function keyAt(node: ParsedNode | null, index: number) {
 }
 
 interface Entries {
-  /** Comments on the whole file, above the first entry. */
+  /** What comes before the first entry and its own comments. */
   readonly lead: string
   readonly entries: readonly string[]
 }

@@ -71,7 +71,7 @@ function metadata(edition: Edition, claims: readonly Element[]): Element {
   ])
 }
 
-/** A UUID that does not depend on the title. Each selection and each draft has its own UUID. */
+/** A UUID that does not depend on the title. A selection (with a subtitle) or draft has its own. */
 function identifierOf(edition: Edition) {
   return uuidFrom(
     edition.identifier || edition.name,

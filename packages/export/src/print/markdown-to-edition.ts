@@ -19,8 +19,8 @@ import { isInAnotherLanguage, withoutLineEnds } from './house-style.ts'
 import { attachCalls, withoutCalls } from './notes.ts'
 
 /**
- * Turns Markdown blocks into blocks of the edition, with their `number` and source `ordinal`. Drops
- * raw HTML, definitions and empty paragraphs.
+ * Turns Markdown blocks into blocks of the edition, with their printed `number` and their rank in
+ * the source (`ordinal`). Drops raw HTML, definitions and empty paragraphs.
  */
 export function printFlow(nodes: readonly RootContent[], typesetter: Typesetter): FlowNode[] {
   return nodes.flatMap((node) => printBlock(node, typesetter))

@@ -22,7 +22,7 @@ import { type FileFindings, liveFindings } from './live-findings.ts'
 
 // Milliseconds without typing before other files are checked.
 const REST = 150
-// Milliseconds before other scheduled work.
+// Milliseconds before scheduled work, by default.
 const SOON = 1
 
 export type Diagnostics = ReturnType<typeof diagnosticsOver>

@@ -27,7 +27,7 @@ export function readFieldHunks(field: string, value: string, marked: string): Pl
   if (text === null) return { misplaced: 'faulty', quote: '' }
   const quoted = fieldText(text.refused.trimEnd())
   const base = fieldText(value)
-  // When only spaces or apostrophes changed since the quotation, its offsets are still right.
+  // When only the kind of spaces or apostrophes changed since the quotation, its offsets hold.
   if (plainSigns(quoted.text) === plainSigns(base.text.trimEnd()))
     return { hunks: hunksFromSplices(base, text.changes, field) }
   return carryHunks(hunksFromSplices(quoted, text.changes, field), quoted, base)

@@ -5,7 +5,7 @@ type Names = readonly string[]
 /**
  * Merges the order of names in three versions of a list; the caller removes deleted names. The
  * result is sorted if the sides are, else in the order of the side that changed it. `null` when
- * each side changed the order differently, or when an added name may rename one that both deleted.
+ * each side changed the order differently, or an added name may replace one that both deleted.
  */
 export function mergedOrder(base: Names, ours: Names, theirs: Names): Names | null {
   const [inBase, inOurs, inTheirs] = [new Set(base), new Set(ours), new Set(theirs)]

@@ -178,6 +178,7 @@ function checkBlocks(
     return
   }
   const { text } = document
+  // Also places a nested list item quoted alone, which reads as indented code.
   const placed = () => readHunks(baseOf(settings, amended), text.slice(start), at)
   const { path } = amended
   let isFound = true
@@ -189,7 +190,6 @@ function checkBlocks(
     if (anywhere.length === 0) {
       const odd = ODD_MARK.exec(text.slice(span.start, span.end))
       const retyped = isRetyped(block.text, base)
-      // A nested list item quoted alone is read as code: only `readHunks` finds it.
       const isPart = [...base.keys()].some((one) => one.includes(block.text))
       if (odd !== null) {
         const [written, , removed, added, replaced] = odd
