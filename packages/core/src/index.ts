@@ -99,7 +99,7 @@ export { normativeDigests, readProposal, sectionTermOf, wholeDigest } from './re
 export { coreMessages } from './core-messages.ts'
 export { keyName, readYaml } from './yaml/read-yaml.ts'
 export { yamlComments } from './yaml/yaml-comments.ts'
-export { type YamlSpot, yamlSpot } from './yaml/yaml-spot.ts'
+export { type YamlSpot, yamlAtCursor } from './yaml/yaml-at-cursor.ts'
 export { YAML_RULE } from './yaml/yaml-messages.ts'
 export { drawingFault, DRAWN_TOO_OFTEN } from './assets/drawing-fault.ts'
 export { hasGpsPosition } from './assets/describe-asset.ts'

@@ -10,7 +10,7 @@ import {
   wrongArguments,
 } from '../arguments/options.ts'
 import type { Command } from '../command.ts'
-import { bundleAndGitTexts } from '../programme/bundle-and-git-texts.ts'
+import { earlierTextSource } from '../programme/earlier-text-source.ts'
 import { openAndWarn } from '../programme/unread.ts'
 import { sinceInWords } from '../text/since.ts'
 
@@ -52,7 +52,7 @@ export const command: Command = {
       programme,
       verdicts,
       member.id,
-      bundleAndGitTexts(invocation, programme, bundles),
+      earlierTextSource(invocation, programme, bundles),
     )
     const silent = named.filter((one) => !changes.some(({ proposal }) => proposal.id === one))
     if (values.format === 'json') print(asJson(sinceAsData(member.id, changes, silent)))

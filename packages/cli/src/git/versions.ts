@@ -4,7 +4,6 @@ import { gitBlobs, gitLog, unreadTextsError } from './objects.ts'
 import { gitPrefix } from './renames.ts'
 import { mergeBases } from './revision.ts'
 
-/** One version of a file in git. */
 export interface GitVersion {
   /** From the top of the repository. */
   readonly path: string

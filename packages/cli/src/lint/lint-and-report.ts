@@ -9,16 +9,16 @@ import { paint } from '../terminal/terminal.ts'
 import { counted } from '../text/report-parts.ts'
 import { shownPath } from '../text/shown-path.ts'
 import { lintFiles } from './lint-loose.ts'
-import { type LintResult, textsOf } from './lint-run.ts'
+import { type LintResult, textsOf } from './lint-request.ts'
 import { lintTarget } from './lint-target.ts'
 import { readLooseFiles } from './loose-files.ts'
 
 export type LintOutcome = Awaited<ReturnType<typeof lintAndReport>>
 
 /**
- * Lints, writes the fixes of `--fix`, and prints the report. Returns the exit status, and the disk
- * lookups behind the findings, relative to `folder`. The status is 1 with errors or above `most`
- * warnings.
+ * Lints, writes the fixes of `--fix`, and prints the report. Returns the exit status, and what
+ * rules looked for on the disk (`queries`), from `folder`. The status is 1 with errors or above
+ * `most` warnings.
  */
 export async function lintAndReport(invocation: Invocation, format: string, most: number) {
   const { cwd } = invocation

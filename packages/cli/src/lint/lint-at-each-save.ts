@@ -54,7 +54,7 @@ export async function lintAtEachSave(
   return code
 }
 
-// The paths that lint looked for. Leaves out `.git`: watching it would watch every folder above.
+// The paths that lint looked for. Leaves out `.git`: lint looks for it in every folder above.
 function pathsAsked({ folder, queries }: LintOutcome): readonly string[] {
   if (queries.length === 0) return []
   const from = realpathSync(folder)

@@ -15,7 +15,7 @@ import type { Invocation } from '../command.ts'
 import { listProgramme, programmeToVisit } from '../programme/open.ts'
 import { parserFor } from '../programme/parser.ts'
 import { type FindingsCache, inputsOfDocument, openCache } from './cache.ts'
-import { type LintResult, lintRequest, textsOf } from './lint-run.ts'
+import { type LintResult, lintRequest, textsOf } from './lint-request.ts'
 
 /** Lints the programme of the working folder, or only the paths that `includes` selects. */
 export async function lintFolder(

@@ -11,9 +11,9 @@ export type LintTarget =
   | { readonly kind: 'loose'; readonly paths: readonly string[] }
 
 /**
- * The target of the named paths. Paths in the programme, or a folder above it, mean the programme.
- * Other paths mean loose texts (Markdown outside a programme). With `--programme`, other paths are
- * refused.
+ * The target of the named paths. Paths in the programme select its texts; a folder above it, all of
+ * them. Other paths mean loose texts (Markdown outside a programme). With `--programme`, other
+ * paths are refused.
  * @throws {UsageError} when a path is missing, the manifest has another name, or only some paths
  * are in the programme.
  */

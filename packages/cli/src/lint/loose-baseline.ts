@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Finding } from '@cahier/core'
 import { errorAbout } from '../arguments/usage-error.ts'
 import { fingerprintsOf } from '../reports/report.ts'
-import { type LintResult, textsOf } from './lint-run.ts'
+import { type LintResult, textsOf } from './lint-request.ts'
 
 /** The file with the known findings of a folder outside a programme. */
 export const BASELINE_FILE = '.cahier-baseline.json'

@@ -23,7 +23,7 @@ import { BASELINE_FILE } from './loose-baseline.ts'
 
 /** Loose texts: Markdown files outside a programme, as they are on the disk. */
 export interface LooseFiles {
-  /** The folder where paths start. It has the settings or known findings, if any. */
+  /** The folder where paths start. It has the settings or baseline file, if any. */
   readonly folder: string
   readonly settings: Document | null
   readonly sources: readonly FileSource[]
@@ -66,8 +66,8 @@ export async function readLooseFiles(written: readonly string[], cwd: string): P
 }
 
 /**
- * The nearest folder above the given folders that has settings or known findings. Looks up to the
- * top of the repository; outside a repository, in the common folder only.
+ * The nearest folder above the given folders with a settings or baseline file. Looks up to the top
+ * of the repository; outside a repository, in the common folder only.
  */
 export function looseTop(folders: readonly string[]): {
   readonly folder: string | null

@@ -77,7 +77,8 @@ export function newLooseFindingsSince(
   const surroundings = diskReader(diskAt(folder, prefix, base)).surroundings(parseMarkdown)
   return (findings, textOf) => {
     const written = memoized((path) => linesWritten(before.get(path) ?? '', textOf(path)))
-    // Resolves links from the former path: if they worked there, a move broke them.
+    // Resolves these links in the base, from the former path: if they worked, the branch broke
+    // them.
     const brokenBefore = memoized((path) => {
       const before = readLooseText({ path: formerly.get(path) ?? path, text: textOf(path) })
       const broken = lintLooseText(before, { rule: LINK_RULE, surroundings })

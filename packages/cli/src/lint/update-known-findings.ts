@@ -11,7 +11,7 @@ import { counted } from '../text/report-parts.ts'
 import { writePlan } from '../writing/write-plan.ts'
 import { openCache } from './cache.ts'
 import { type LooseFindings, lintLoose } from './lint-loose.ts'
-import type { LintResult } from './lint-run.ts'
+import type { LintResult } from './lint-request.ts'
 import { lintTarget } from './lint-target.ts'
 import {
   BASELINE_FILE,
@@ -26,7 +26,8 @@ const FILE = 'lint-baseline.yaml'
 
 /**
  * `--update-baseline`: records the present findings as known, for a programme or for loose texts
- * (outside a programme). When a recorded number would grow, reports it and writes nothing.
+ * (outside a programme). When a record exists and lacks some of them, reports these and writes
+ * nothing.
  * @throws {UsageError} when paths of a programme are named.
  */
 export async function updateKnownFindings(invocation: Invocation): Promise<ExitCode> {

@@ -65,7 +65,7 @@ const WORDS = inBothLanguages<Readonly<Record<Refusal | 'unfixed', string>>>(
   },
 )
 
-/** Prints a report; a `github` report stays unchanged: `githubReport` escaped its texts. */
+/** Prints a report. `print` escapes texts, so not for a `github` report, already escaped. */
 export function printReport(
   pieces: Iterable<string>,
   format: string,

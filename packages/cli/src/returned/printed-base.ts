@@ -28,7 +28,7 @@ import {
 } from '@cahier/export'
 import type { Invocation } from '../command.ts'
 import { formerNames } from '../git/renames.ts'
-import { bundleAndGitTexts } from '../programme/bundle-and-git-texts.ts'
+import { earlierTextSource } from '../programme/earlier-text-source.ts'
 import { editionFor } from '../published/edition.ts'
 
 /**
@@ -45,7 +45,7 @@ export function printedBases(
     ...printed,
     id: presentId(programme, printed, folder),
   }))
-  const elsewhere = bundleAndGitTexts(
+  const elsewhere = earlierTextSource(
     invocation,
     programme,
     typeof values.base === 'string' ? [values.base] : [],

@@ -84,7 +84,6 @@ function plain(markdown: string) {
   return markdown.replace(/^#{1,6} /, '').replace(/\*\*|\[([^\]]{0,4000})\]\([^)]{0,4000}\)/g, '$1')
 }
 
-/** Words of `cahier amendments`. */
 export const AMENDMENT_WORDS = inBothLanguages(
   {
     none: 'Aucun amendement.',

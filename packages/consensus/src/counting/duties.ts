@@ -22,7 +22,10 @@ export interface Duty {
   readonly onMerged: MemberToAsk['stances']
 }
 
-/** The tasks of a member on a day, in print order. Empty for a collective that is not a member. */
+/**
+ * The tasks of a member on a day, in the order of `verdicts`. Empty for a collective that is not a
+ * member.
+ */
 export function dutiesOf(
   programme: Programme,
   verdicts: readonly Verdict[],

@@ -3,7 +3,6 @@ import type { Place } from './place.ts'
 
 export type Severity = 'error' | 'warning' | 'info'
 
-/** The values that a message shows. */
 export type MessageData = Readonly<Record<string, string | number | readonly string[]>>
 
 /** A problem found in a text. `sentenceOf` turns `rule`, `message` and `data` into a sentence. */

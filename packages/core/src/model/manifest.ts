@@ -67,7 +67,7 @@ export const RULINGS = ['inadmissible', 'overruled', 'recused'] as const
 
 export type RulingKind = (typeof RULINGS)[number]
 
-/** A ratio to reach or exceed, such as `2/3`. */
+/** A ratio to reach (`at-least`) or to exceed, such as `2/3`. */
 export type Threshold = { readonly 'at-least': string } | { readonly 'more-than': string }
 
 export const METHODS = [
@@ -92,7 +92,7 @@ export interface DecisionRule {
   readonly 'early-close'?: boolean
   /** Consensus minus n: how many objections do not block. */
   readonly n?: number
-  /** Majority: a ratio to reach or exceed, and its base. */
+  /** Majority: a ratio to reach, or one to exceed, and its base. */
   readonly 'at-least'?: string
   readonly 'more-than'?: string
   readonly of?: 'expressed' | 'cast' | 'present' | 'members'
@@ -100,8 +100,8 @@ export interface DecisionRule {
   readonly days?: number
   readonly otherwise?: DecisionRule
   /**
-   * Rough consensus, before the final period: the share that must answer, and how many members may
-   * be missing. Then the days of this period, and the effect of a new objection.
+   * Rough consensus: the share that must answer before the final period, and how many members may
+   * not have answered; the days of this period, and the effect of a new objection in it.
    */
   readonly answered?: Threshold
   readonly 'missing-at-most'?: number

@@ -10,7 +10,6 @@ export interface Source {
 }
 
 export interface FileSource extends Source {
-  /** The UTF-8 of `text`. */
   readonly bytes: Uint8Array
 }
 

@@ -42,8 +42,8 @@ import {
 } from '../print/context.ts'
 import { printFlow } from '../print/markdown-to-edition.ts'
 import { composeMeasure, namedMeasure } from './compose-measure.ts'
-import { composeName, composeSubtitle } from './compose-name.ts'
 import { composeTransmissions } from './compose-transmissions.ts'
+import { composeSubtitle, editionFileName } from './file-name-and-subtitle.ts'
 
 /**
  * Composes the selected proposals in print order, for any exporter. Unresolved links and citations
@@ -123,7 +123,7 @@ export function composeEdition(
     language: manifest.language,
     title: context.text(manifest.title),
     subtitle: composeSubtitle(selection, context),
-    name: composeName(publication.identifier, now.edition, selection, context.language),
+    name: editionFileName(publication.identifier, now.edition, selection, context.language),
     identifier: publication.identifier,
     ...now,
     publisher: context.text(publication.publisher),

@@ -1,6 +1,6 @@
 import {
+  blocksAsData,
   type DataBlock,
-  dataBlocks,
   type Edition,
   type Exporter,
   type FlowNode,
@@ -128,5 +128,5 @@ function blocks(nodes: readonly FlowNode[], { words, language }: Edition): DataB
     if (node.type !== 'delete') return null
     return [textNode(`[${labelled(words.struckOut, language)} `), ...node.children, textNode(']')]
   })
-  return dataBlocks(marked)
+  return blocksAsData(marked)
 }

@@ -17,8 +17,8 @@ import type { ProgrammeContext } from '../print/context.ts'
 import { rulePhrase } from './rule-in-words.ts'
 
 /**
- * A round (a vote) in a sentence: « Adoptée par consentement : une réserve. » Omits the counts of a
- * void round, whose text changed.
+ * A round (a vote) in a sentence: « Adoptée le 3 mai par consentement : six consentements. » Omits
+ * the counts of a void round, whose text changed.
  */
 export function decisionSentence(
   { rule, opened, closes, outcome }: Round,

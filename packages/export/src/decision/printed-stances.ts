@@ -30,7 +30,7 @@ export interface PrintedStance
 
 /**
  * The stances to print, by member. A valid newer stance, even after the close of the round (a
- * consultation), replaces the stance recorded at the close.
+ * vote), replaces the stance recorded at the close.
  */
 export function printedStances(
   entry: Pick<SelectedProposal, 'proposal' | 'round' | 'verdict' | 'fromCopy'>,
@@ -50,7 +50,7 @@ export function printedStances(
   }
   for (const [member, given] of Object.entries(verdict?.stances ?? {})) {
     const { stance, date, argument, liftsIf, state } = given
-    // With the adopted copy (an earlier text), only new objections to that copy are printed.
+    // When the adopted copy (an earlier text) is printed, only objections to it are added.
     const isAboutPrinted =
       !fromCopy || (given.text === proposal.normative && stance === 'objection')
     if (state === 'uncounted' || !isAuthentic(given) || !isAboutPrinted) continue

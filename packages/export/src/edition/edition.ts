@@ -6,7 +6,7 @@ import type { Measure } from './printed-measure.ts'
 import type { SelectedKind } from './selection.ts'
 
 // The whole model of an edition is imported from this file.
-export * from './data-blocks.ts'
+export * from './blocks-as-data.ts'
 export * from './labels.ts'
 export * from './member.ts'
 export * from './nodes.ts'
@@ -45,7 +45,7 @@ export interface Edition {
   readonly horizons: readonly Labelled[]
   readonly changes: EditionChanges | null
   readonly fallen: readonly Lapsed[]
-  /** All proposals; `null` unless an unfiltered programme prints only some of them. */
+  /** All proposals, when a programme without filters prints only some of them; else `null`. */
   readonly overview: Overview | null
   /** Recipients and their answers. Empty unless `kind` is `programme` or `data`. */
   readonly transmissions: readonly PrintedTransmission[]

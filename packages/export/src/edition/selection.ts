@@ -8,7 +8,7 @@ import {
   type Verdict,
 } from '@cahier/core'
 
-/** The part of the programme to print. An empty or absent list selects everything. */
+/** The part of the programme to print. An empty or absent list of ids selects everything. */
 export interface Selection {
   readonly kind: SelectedKind
   /**
@@ -29,7 +29,7 @@ export interface Selection {
   readonly trackedChanges?: boolean
   /** Changelog entries (Markdown) that are not in `CHANGELOG.md` yet. */
   readonly changesets?: readonly string[]
-  /** The version of the workspace, used when the manifest names no edition. */
+  /** The version of the programme, used when the manifest names no edition. */
   readonly version?: string
   /** The day of the edition, used when the manifest gives no date. */
   readonly day?: string

@@ -96,8 +96,8 @@ function textOn(
 }
 
 /**
- * A row for each chapter with proposals: a square for each proposal, filled if adopted. For a book,
- * a line for each chapter, in proportion to its length.
+ * A row for each chapter with proposals: a square for each proposal, filled if adopted. Without
+ * proposals, a line for each chapter, in proportion to its length.
  */
 function contents({ chapters }: Edition, top: number): Element[] {
   const withMeasures = chapters.filter(({ measures }) => measures.length > 0)

@@ -8,7 +8,7 @@ import type { BookOutline } from './navigation.ts'
 const feuillet = 1500
 
 /**
- * Returns `mark`, which adds page breaks to a page, and `breaks`, the list of all breaks added. A
+ * Returns `mark`, which adds page breaks to a file, and `breaks`, the list of all breaks added. A
  * break is at the top of each file, then about every feuillet. Notes have no breaks.
  */
 export function openPageBreaks(): {

@@ -23,7 +23,7 @@ export function* textPages(chapter: Chapter, book: EpubBook): Generator<BookPage
   const page = book.pageAt(book.chapter(chapter))
   const isBook = edition.kind === 'book'
   const isGathered = isLeaflet(edition)
-  // The prefix of note ids: `3` in a book; `a3` for axis 3, as `3` is proposal 3.
+  // The prefix of note ids: `3` in a book edition; else `a3` for axis 3, as `3` is proposal 3.
   const scope = isBook ? String(number) : `a${number}`
   const kind = isBook || number === 0 ? 'chapter' : 'part'
   const over = (measure: Measure) => h('p.over', `${edition.words.proposal} ${measure.number}`)

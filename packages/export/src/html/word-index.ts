@@ -1,7 +1,7 @@
 import { type Language, languageOfTag, STOP_WORDS } from '@cahier/core'
 import {
+  blocksAsData,
   type DataBlock,
-  dataBlocks,
   type Edition,
   type FlowNode,
   type Measure,
@@ -100,7 +100,7 @@ function printedTexts({ chapters, words }: Edition): IndexedText[] {
   return chapters
     .flatMap(({ id, number, title, question, introduction, measures }) => {
       // Only chapters of a book have numbered blocks.
-      const isBook = dataBlocks(introduction).some((block) => block.number !== '')
+      const isBook = blocksAsData(introduction).some((block) => block.number !== '')
       const name = isBook ? `§${number}` : `${words.axis.toLowerCase()} ${number}`
       const page = { label: number === 0 ? title : name, address: chapterPath(id) }
       const texts = [
@@ -140,7 +140,7 @@ function located(texts: readonly Numbered[], page: IndexReference): Located[] {
 function numberedTexts(nodes: readonly FlowNode[], before: string): Numbered[] {
   const texts: Numbered[] = []
   let waiting = before
-  for (const { number, type, text } of dataBlocks(nodes))
+  for (const { number, type, text } of blocksAsData(nodes))
     if (type === 'heading') waiting += `${text} `
     else {
       texts.push({ number, text: waiting + (type === 'code' ? '' : text) })

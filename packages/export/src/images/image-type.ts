@@ -7,7 +7,9 @@ export interface ImageType {
   readonly ending: 'png' | 'jpg' | 'gif' | 'webp' | 'svg'
 }
 
-/** Why an image is not shown: `broken`, an unsafe or repetitive drawing (SVG), `unknown` type. */
+/**
+ * Why an image is not shown; `drawing`: an unsafe SVG; `drawnOften`: it repeats shapes too often.
+ */
 export interface ImageFault {
   readonly fault: 'broken' | 'drawing' | 'drawnOften' | 'unknown'
   /** The unsafe part of a `drawing`; else empty. */

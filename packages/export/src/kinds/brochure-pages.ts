@@ -1,6 +1,6 @@
 import {
+  blocksAsData,
   type DataBlock,
-  dataBlocks,
   type Edition,
   everyNode,
   type FlowNode,
@@ -75,7 +75,7 @@ function measureBlocks(measure: Measure, { words }: Edition): SetBlock[] {
     set('summary', marked(mark, nodesAsText(summary.nodes))),
     ...sections.flatMap((section) => [
       set('section', section.title),
-      ...dataBlocks(section.nodes).map((block) => flowBlocks(block, mark)),
+      ...blocksAsData(section.nodes).map((block) => flowBlocks(block, mark)),
       ...picturesIn(section.nodes).flatMap((alt) => [
         set('picture', '\n'.repeat(PICTURE_LINES - 1)),
         set('text', alt),

@@ -86,7 +86,9 @@ function isUnseen(node: Nodes): boolean {
 
 const VISIBLE = /[^\p{Z}\p{C}]/u
 
-/** Gives each top-level heading an id, `t3-un-titre` in chapter 3: unique in the book. */
+/**
+ * Gives each heading outside other blocks an id, `t3-un-titre` in chapter 3: unique in the book.
+ */
 function setHeadingIds(tree: Root, chapter: number): ReadonlyMap<Heading, string> {
   const ids = new Map<Heading, string>()
   const unique = uniqueNames()

@@ -136,7 +136,7 @@ export function hangingRank(rank: number): ElementContent[] {
   return [span('Cahier Rank', `${rank}.`), tab()]
 }
 
-/** The number and status of a block, in the margin; empty without a number. */
+/** The number of a block in the margin, then its status; empty without a number. */
 export function hangingNumber(number: string, mark: string): ElementContent[] {
   return numberAndMark(number, mark, tab())
 }

@@ -12,7 +12,7 @@ import {
   type SectionTerm,
   sectionTermOf,
   stemOf,
-  yamlSpot,
+  yamlAtCursor,
 } from '@cahier/core'
 import { linkBase, relativePath } from '@cahier/lint'
 import { splitFrontMatter } from '@cahier/prose'
@@ -28,7 +28,7 @@ export function completion(context: DocumentContext, offset: number): readonly C
   if (skeleton !== null) return [skeleton]
   const head = path.endsWith('.yaml') ? { start: 0, end: text.length } : splitFrontMatter(text).head
   if (head !== null && head.start <= offset && offset <= head.end) {
-    const spot = yamlSpot(text.slice(0, head.end), head.start, offset)
+    const spot = yamlAtCursor(text.slice(0, head.end), head.start, offset)
     if (spot === null) return []
     return spot.at === 'key' ? keysAt(context, spot) : valuesAt(context, spot)
   }

@@ -11,7 +11,7 @@ import type { Nodes, RootContent } from 'mdast'
 import { isPrinted } from '../document/documents.ts'
 import { prosePassages } from '../document/prose-passages.ts'
 import type { Settings } from '../document/settings.ts'
-import { announcesChoices } from './announces-choices.ts'
+import { announcesDemands } from './announces-demands.ts'
 import {
   type CreditedFigure,
   figuresOfPassage,
@@ -67,7 +67,7 @@ function readBlocks(body: Body, document: Document, settings: Settings): readonl
   ]
 
   function blocksOf(section: Section | null, nodes: readonly RootContent[]) {
-    const isChoice = section !== null && announcesChoices(section.title)
+    const isChoice = section !== null && announcesDemands(section.title)
     /**
      * Depth of the current heading that announces choices, else infinite. Figures below are
      * targets.
@@ -75,7 +75,7 @@ function readBlocks(body: Body, document: Document, settings: Settings): readonl
     let under = isChoice ? 0 : Number.POSITIVE_INFINITY
     return nodes.flatMap((node, at) => {
       if (node.type === 'heading' && node.depth <= under)
-        under = announcesChoices(plainText(node)) ? node.depth : Number.POSITIVE_INFINITY
+        under = announcesDemands(plainText(node)) ? node.depth : Number.POSITIVE_INFINITY
       const isChosen = maySet && under < Number.POSITIVE_INFINITY
       const beside = around(nodes, at)
       return unitsOf(node).map((unit) => blockOf(unit, section, beside, isChosen))

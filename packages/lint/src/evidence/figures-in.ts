@@ -63,7 +63,8 @@ export function figuresIn(text: string, language: string): readonly Figure[] {
 // begin with 1 to 9: `0 800…` is a telephone number.
 const FRENCH =
   /(?=[\d€$£CF])(?<![\p{L}\p{N}_.,/:@#§°^-])((?:[€$£]|CHF|Fr\.)\s?)?([1-9]\d{0,2}(?:(?:[\u0020\u00A0\u202F\u2009]\d{3}){1,5}|(?:['’]\d{3}){1,5}|(?:\.\d{3}){1,5})(?:,\d+|(?<=['’]\d{3})\.\d\d)?(?![\d.,/-]*\d)|\d+(?:[.,]\d+)?(?![.,/:-]?\d))(?!\p{L}*[-/]\d)/gu
-// Signs between thousands. A point counts after at most three digits, before exactly three.
+// Signs between thousands. A point is one only after one to three digits (not `0`) and before
+// exactly three.
 const GROUP_SIGN = /[^\d.,]|(?<!^0|\d{4})\.(?=\d{3}(?!\d))/g
 const ENGLISH =
   /(?<![\p{L}\p{N}_.,/:@#§°^-])((?:[€$£]|CHF)\s?)?([1-9]\d{0,2}(?:,\d{3}){1,5}(?:\.\d+)?(?![\d.,/-]*\d)|\d+(?:\.\d+)?(?![.,/:-]?\d))(?!\p{L}*[-/]\d)/gu
@@ -88,7 +89,7 @@ function isPartOfTelephone(before: string, after: string, digits: string) {
 }
 
 const AFTER_TELEPHONE = /(?<!\d)0\d{2,3}[ \u00A0\u202F]$/
-/** Three digits before a `PAIR` of digits: `470 12 34 56` is no quantity. */
+/** A group of thousands before a `PAIR` of digits: `32 470 12 34 56` is no quantity. */
 const GROUPED = /\d[ \u00A0\u202F]\d{3}$/
 const PAIR = /^[ \u00A0\u202F]\d{2}(?!\d)/
 
@@ -184,7 +185,7 @@ const GAP = '\\s*'
 const STOP = '(?![\\p{L}\\p{N}])'
 const CARBON = `(?:d['’]équivalent|équivalents?|éq\\.?|eq\\.?|de|of)?${GAP}(?:d['’])?(?:CO2|CO₂|dioxyde de carbone|carbon dioxide)(?:${GAP}-?(?:équivalents?|éq\\.?|eq\\.?|e(?!\\p{L})))?`
 
-/** Kind, pattern and value in the base unit of each unit. The first match wins. */
+/** For each unit: its kind, its pattern, its value in the base unit. The first match wins. */
 const UNITS = (
   [
     ['share', `(?:%|pour${GAP}cent${STOP}|per${GAP}cent${STOP})`, 1],

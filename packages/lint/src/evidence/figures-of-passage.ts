@@ -30,14 +30,14 @@ export interface CreditedFigure extends FigureInPassage {
   readonly span: Span
   readonly isInCell: boolean
   /**
-   * Keys of the sources in one citation: the next in the passage, else its last. If the passage has
-   * none: the same in the block, else the first of `others`. Empty if none.
+   * Keys of the sources in one citation: the first after the figure, else the last, in the passage;
+   * if it has none, in the block; else the first of `others`. Empty if none.
    */
   readonly keys: readonly string[]
 }
 
 /**
- * The figures of a passage. `citations` are those of its block; `others` are beside the block or in
+ * The figures of a passage. `citations` are those of its block; `others`, of blocks beside it or of
  * footnotes.
  */
 export function figuresOfPassage(

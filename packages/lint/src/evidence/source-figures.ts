@@ -116,7 +116,7 @@ function isOnSubject(words: ReadonlySet<string>, claimed: SourceFigure) {
   return common >= Math.min(2, claimed.words.size)
 }
 
-// Two counts or two prices are compared only when close: one may be a copying error.
+// Counts and prices are compared only when close, as copying errors are. Others may differ.
 function isNear({ value }: CreditedFigure, claimed: SourceFigure) {
   return Math.abs(value / claimed.value - 1) < 0.15
 }

@@ -58,7 +58,7 @@ export function reportSlashes(place: Place, document: Document, report: Report):
 function reportIn(node: Text, document: Document, report: Report) {
   const place = placeOf(node)
   const source = document.text.slice(place.start.offset, place.end.offset)
-  // A block with too many marks is read as text, even its valid links.
+  // The parser reads a block with too many marks as text, even its valid links.
   if (!MAYBE.test(source) || WHOLE.test(source)) return
   for (const [message, pattern] of [
     ['blank', BLANK],
@@ -103,7 +103,7 @@ const MOST = 2000
 const MAYBE =
   /\]\s\(|\]\((?![^\s()]*\))|(?<!\[[^[\]\n]*)\]\((?:https?:|www\.)|\)\[(?:https?:|www\.)/
 const WHOLE = /(?<!\\)\[[^[\]\n\\]+\]\((?:https?:\/\/|www\.)[^\s()<>]+\)/
-// Requires a sign of an address, a file ending or `://`: « [1] (voir plus bas) » is no link.
+// Requires a file ending, `www.` or `://`: « [1] (voir plus bas) » is no link.
 const addressOf = (sign: string) =>
   `(?=${sign}*(?:\\.(?:md|pdf|od[tsp]|docx?|xlsx?|png|jpe?g|gif|svg|webp)(?=[#?]|\\s*\\))|://|www\\.))(?!${sign}*[{}<>"])`
 // File names may have parentheses: « photo (1).png ».

@@ -45,8 +45,8 @@ export function keysIn(document: Document, ...patterns: readonly string[]): read
 }
 
 /**
- * The ids of this kind that a document names. An id that should repeat the name of its file, but
- * differs, is left out: `reference/identity` reports it.
+ * The ids of this kind that a document names. An id that should be the name of its file or folder,
+ * but differs, is left out: `reference/identity` reports it.
  */
 export function namedIn(document: Document, wanted: IdKind): readonly IdUse[] {
   const { kind, path } = document
@@ -83,7 +83,7 @@ function titled(
 
 /**
  * Reports each id outside `known` once, as `unknown`, with its other places. Never suggests `own`,
- * the id of the document. No edit when uncertain, in stances (answers of members) or in records of
+ * the id of the document. No edit when uncertain, nor in stances (answers of members) or records of
  * rounds (votes).
  */
 export function reportUnknown(

@@ -35,7 +35,7 @@ function equalBlocks(old: readonly string[], young: readonly string[]) {
 
 /** With a smaller share of common words, two blocks are not versions of each other. */
 const LIKE = 0.35
-/** The factor for a block inside a longer block, and the fewest common words to apply it. */
+/** The factor of the share of the shorter block, and the fewest common words to apply it. */
 const WITHIN = 0.6
 const ENOUGH = 6
 /** The weight added for each word that only these two blocks have, at most `MOST_OWN` words. */
@@ -148,7 +148,8 @@ export interface Likeness {
  * with a Fenwick tree. `pairs` are in the order of `old`.
  */
 export function heaviestChain(pairs: readonly Likeness[], youngLength: number): readonly Pair[] {
-  // The Fenwick tree: first pairs of the best chains, by index. Slots rise as `young` falls.
+  // The Fenwick tree: a slot has the index of the first pair of its best chain. Slots rise as
+  // `young` falls.
   const tree = new Int32Array(youngLength + 1).fill(-1)
   const sum = new Float64Array(pairs.length)
   const next = new Int32Array(pairs.length).fill(-1)

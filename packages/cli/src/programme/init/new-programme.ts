@@ -34,7 +34,6 @@ import frenchManifest from './fr/programme.yml'
 import frenchReadme from './fr/README.md'
 import frenchSources from './fr/sources.yml'
 
-/** The choices for a new programme. */
 export interface Wishes {
   /** `''` for the title of the example. */
   readonly title: string

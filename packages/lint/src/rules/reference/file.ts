@@ -114,7 +114,7 @@ function check(address: Address, checked: Checked) {
   const isThere = (path: string) => path === from || surroundings.isThere(path)
   const path = target.paths.find(isThere)
   if (path === undefined) {
-    // A site generator may give any address to a page with front matter.
+    // With front matter, the text is for a site, whose pages may have any address.
     const isForSite = hasFrontMatter(document) && target.paths.some(isPage)
     const beside = isForSite ? undefined : target.paths[0]
     const wanted = isRooted ? pathUnderRoot(target, url, checked) : beside

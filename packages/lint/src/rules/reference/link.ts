@@ -68,8 +68,8 @@ function check(node: Link | Image | Definition, context: RuleContext) {
   const { programme, document, report } = context
   const { url } = node
   const isImage = node.type === 'image'
-  // A decided amendment may link to a text that was removed later. An image must stay: it counts in
-  // hashes.
+  // A decided amendment may link to a text that was removed later. An image must stay: the digest
+  // includes its bytes.
   if (!isImage && isDecided(document)) return
   const place = () => addressPlace(document, node)
   const scheme = url.startsWith('//') ? 'https' : schemeOf(url)

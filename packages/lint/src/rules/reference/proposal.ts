@@ -14,7 +14,10 @@ import type { Rule, RuleContext } from '../../engine/rule.ts'
 import { type IdUse, idsIn, namedIn, reportUnknown } from '../../references/id-uses.ts'
 import { existsUnread } from '../../references/unread-files.ts'
 
-/** Reports unknown proposals, proposals in a wrong axis (theme), and answers about unsent ones. */
+/**
+ * Reports unknown proposals, proposals in a wrong axis (theme), and a recipient's answers about
+ * proposals not handed to it.
+ */
 export const proposal: Rule = {
   id: 'reference/proposal',
   severity: 'error',
@@ -56,7 +59,7 @@ export const proposal: Rule = {
 }
 
 /**
- * Reports a former name of a proposal. Returns true for such a name, even if the finding is in
+ * Reports a former name of a proposal. Returns true when the name has its finding, here or in
  * another file.
  */
 function reportGone(
@@ -75,7 +78,7 @@ function reportGone(
   }
   const { reportedIn, now } = gone
   if (reportedIn !== null && reportedIn !== document) return true
-  // Rounds (votes) have the current name, so each other name is wrong.
+  // Here rounds (votes) have the current name, so each other name is wrong.
   if (reportedIn === null) report('unknown', place, { id, meant: now?.id ?? '' })
   else if (now !== null) report('renamed', place, { id, now: now.document.path })
   else if (nearest(id, [...known]) !== '') return false

@@ -2,7 +2,7 @@
  * True when a title announces targets or demands, « Cibles ». False when it announces facts, «
  * Objectifs de la loi de 2019 ».
  */
-export function announcesChoices(title: string): boolean {
+export function announcesDemands(title: string): boolean {
   return CHOICES.test(title.replace(/\s/gu, ' ').trim())
 }
 

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { yamlSpot } from './yaml-spot.ts'
+import { yamlAtCursor } from './yaml-at-cursor.ts'
 
 /** The spot at `|`, in a few words: what is typed, where. */
 function spot(marked: string): string {
   const offset = marked.indexOf('|')
   const text = marked.slice(0, offset) + marked.slice(offset + 1)
-  const found = yamlSpot(text, 0, offset)
+  const found = yamlAtCursor(text, 0, offset)
   if (found === null) return 'nothing'
   const { at, pointer, start, end, siblings } = found
   return `${at} ${pointer || '/'} “${text.slice(start, end)}”${siblings.size === 0 ? '' : ` beside ${[...siblings.keys()].sort().join(' ')}`}`

@@ -12,7 +12,7 @@ import { kindName } from '../kinds/kinds.ts'
 import type { ProgrammeContext } from '../print/context.ts'
 
 /** The file name stem of an edition: `<identifier>-<edition>`, then kind and filters. */
-export function composeName(
+export function editionFileName(
   identifier: string,
   edition: string,
   selection: Selection,

@@ -21,7 +21,7 @@ export interface YamlSpot extends Span {
 const MARK = 'cahier-cursor-'
 
 /** The spot at an offset, in YAML that begins at `from`; `null` if nothing can be completed. */
-export function yamlSpot(text: string, from: number, offset: number): YamlSpot | null {
+export function yamlAtCursor(text: string, from: number, offset: number): YamlSpot | null {
   const before = text.slice(Math.max(from, text.lastIndexOf('\n', offset - 1) + 1), offset)
   const [, typed = ''] = /^.*(?:[[{,]|[:-]\s|^)\s*["']?([^[\]{},"']*)$/.exec(before) ?? []
   const [rest = ''] = /^[\w/-]*/.exec(text.slice(offset)) ?? []

@@ -11,7 +11,7 @@ import { readBundle } from '../published/read-bundle.ts'
  * Finds earlier texts of proposals and axes: first in the named bundles (published folders or ZIP
  * files), then in git.
  */
-export function bundleAndGitTexts(
+export function earlierTextSource(
   { folder, cwd }: Invocation,
   { manifest: { timezone } }: Programme,
   named: readonly string[],

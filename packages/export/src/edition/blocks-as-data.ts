@@ -15,7 +15,7 @@ export interface DataBlock {
  * The blocks of a section in reading order, including those in lists and quotations. Paragraphs
  * get the type `type`.
  */
-export function dataBlocks(
+export function blocksAsData(
   nodes: readonly FlowNode[],
   type: 'paragraph' | 'quotation' = 'paragraph',
 ): DataBlock[] {
@@ -29,7 +29,7 @@ export function dataBlocks(
       case 'code':
         return [{ number, type: 'code', text: node.value, notes: [] }]
       case 'blockquote':
-        return dataBlocks(node.children, 'quotation')
+        return blocksAsData(node.children, 'quotation')
       case 'table': {
         const rows = node.children.map((row) =>
           row.children.map((cell) => nodesAsText(cell.children)),
@@ -48,7 +48,7 @@ export function dataBlocks(
             text,
             notes: notesIn(own),
           }
-          return [...(own.length === 0 ? [] : [block]), ...dataBlocks(others, type)]
+          return [...(own.length === 0 ? [] : [block]), ...blocksAsData(others, type)]
         })
       default:
         return []

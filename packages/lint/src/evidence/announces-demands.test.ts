@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { announcesChoices } from './announces-choices.ts'
+import { announcesDemands } from './announces-demands.ts'
 
 it.each([
   ...[
@@ -20,7 +20,7 @@ it.each([
     'Nos\u00A0propositions',
   ],
   ...['Targets for 2030', 'Our goals', 'What we ask', 'What we ask of the state'],
-])('says that what follows is chosen: %s', (title) => expect(announcesChoices(title)).toBe(true))
+])('says that what follows is chosen: %s', (title) => expect(announcesDemands(title)).toBe(true))
 
 it.each([
   ...[
@@ -39,4 +39,4 @@ it.each([
     'Goals of the law',
     'Ce que nous voulonsX',
   ],
-])('says nothing of the kind: %s', (title) => expect(announcesChoices(title)).toBe(false))
+])('says nothing of the kind: %s', (title) => expect(announcesDemands(title)).toBe(false))
