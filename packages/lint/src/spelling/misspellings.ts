@@ -2,7 +2,7 @@ import { wordSet } from '@cahier/core'
 import { groupedBy, type Passage, type Span } from '@cahier/prose'
 import { withAccents } from './bare-capitals.ts'
 import type { Vocabulary } from './known-word.ts'
-import { bareWord, isEnglishWord } from './lexicon.ts'
+import { bareWord, isEnglishWord, type Lexicon } from './lexicon.ts'
 import { nearWords } from './near-words.ts'
 import { rejoinedWord } from './rejoined-word.ts'
 import { DOUBLED, SLIP } from './slip-costs.ts'
@@ -79,13 +79,21 @@ function isFullOfTerms(
     unknown.filter(({ isName }) => !isName).map(({ text }) => text.toLowerCase()),
   )
   const length = passages.reduce((sum, { text }) => sum + text.length, 0)
-  const terms = [...words].filter((word) => {
-    const near = PLAIN.test(word) ? nearWords(lexicon, word) : []
-    return isEnglishWord(word)
-      ? !near.some(({ word: found }) => bareWord(found) === bareWord(word))
-      : PLAIN.test(word) && near.length === 0
-  })
-  return terms.length >= FEW && terms.length * APART >= length
+  // The search for near words is slow: it stops when too few words are left.
+  let spare = words.size - Math.max(FEW, Math.ceil(length / APART))
+  for (const word of words) {
+    if (spare < 0) break
+    if (!isTerm(word, lexicon)) spare--
+  }
+  return spare >= 0
+}
+
+function isTerm(word: string, lexicon: Lexicon) {
+  if (!PLAIN.test(word)) return isEnglishWord(word)
+  const near = nearWords(lexicon, word)
+  return isEnglishWord(word)
+    ? !near.some(({ word: found }) => bareWord(found) === bareWord(word))
+    : near.length === 0
 }
 
 // A letter four times in a row is a noise, « crrrrr »; three times too, with several such words.
