@@ -14,21 +14,26 @@ export function reportLintSettings(
   report: Report,
 ): void {
   reportRuleNames(document, report)
-  const files = [documents, assets].flat()
-  if (document.kind === 'manifest')
+  if (document.kind === 'manifest') {
+    const files = [documents, assets].flat()
     for (const { value, place } of textsAt(document, '/lint-paths/*/paths/*'))
       if (!files.some(({ path }) => isAtOrBelow(path, value)))
         report('path', place.value, { path: value })
-  if (document.kind === 'baseline')
+  } else if (document.kind === 'baseline') {
+    const paths = new Set(
+      [documents, assets, records, folderFindings].flat().map(({ path }) => path),
+    )
     for (const { key, place } of fieldsAt(document, '/*'))
-      if (![files, records, folderFindings].flat().some(({ path }) => path === key))
-        report('gone', place.key ?? place.value, { path: key })
+      if (!paths.has(key)) report('gone', place.key ?? place.value, { path: key })
+  }
 }
 
 /** Reports the rule names in a document that are unknown, or whose level cannot change. */
 export function reportRuleNames(document: Document, report: Report): void {
+  const patterns = NAMED[document.kind]
+  if (patterns === undefined) return
   const families = [...new Set(rules.map(({ id }) => familyOf(id)))]
-  for (const pattern of NAMED[document.kind] ?? []) {
+  for (const pattern of patterns) {
     const fields = fieldsAt(document, pattern)
     for (const { key: id, place } of fields) {
       const rule = ruleNamed(id)

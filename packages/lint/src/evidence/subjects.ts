@@ -110,8 +110,9 @@ export function textsCompared(
   { keys }: Subject,
 ): readonly Document[] {
   const index = indexOf(programme)
-  const found = keys.flatMap((key) => index.get(key) ?? []).map((one) => one.document)
-  return [...new Set(found)].slice(0, MOST_TEXTS).filter(({ path }) => path < document.path)
+  const found = keys.flatMap((key) => index.get(key)?.slice(0, MOST_TEXTS) ?? [])
+  const texts = new Set(found.map((one) => one.document))
+  return [...texts].slice(0, MOST_TEXTS).filter(({ path }) => path < document.path)
 }
 
 /** Fills the caches of `evidence/two-values` text by text, so that an editor stays responsive. */

@@ -2,6 +2,7 @@ import { wordSet } from '@cahier/core'
 import { matchesIn, type Span } from '@cahier/prose'
 import { lacksAccents } from './bare-capitals.ts'
 import { isKnownWord, PREFIXES, type Vocabulary } from './known-word.ts'
+import { hasWord } from './lexicon.ts'
 import { nearWords } from './near-words.ts'
 import { DOUBLED } from './slip-costs.ts'
 
@@ -15,17 +16,23 @@ export interface WordPart extends Span {
  * straight apostrophes.
  */
 export function unknownParts(word: string, vocabulary: Vocabulary): readonly WordPart[] {
-  if (isAdmitted(word, vocabulary)) return []
+  // Most words are in the lexicon, and looking there is fast.
+  if (hasWord(vocabulary.lexicon, withoutElision(word)) || isAdmitted(word, vocabulary)) return []
   const unknown: WordPart[] = []
   for (const { 0: text, index } of matchesIn(word, PART)) {
-    const elided = ELISION.exec(text)?.[0].length ?? 0
-    const part = { text: text.slice(elided), start: index + elided, end: index + text.length }
+    const bare = withoutElision(text)
+    const end = index + text.length
+    const part = { text: bare, start: end - bare.length, end }
     if (text !== word && isAdmitted(text, vocabulary)) continue
-    if (elided > 0 && isAdmitted(part.text, vocabulary)) continue
-    if (word[part.end] === '-' && isBeforeHyphen(text.toLowerCase(), vocabulary)) continue
+    if (bare !== text && isAdmitted(bare, vocabulary)) continue
+    if (word[end] === '-' && isBeforeHyphen(text.toLowerCase(), vocabulary)) continue
     unknown.push(part)
   }
   return unknown
+}
+
+function withoutElision(word: string) {
+  return word.includes("'") ? word.replace(ELISION, '') : word
 }
 
 function isAdmitted(text: string, vocabulary: Vocabulary) {

@@ -1,4 +1,4 @@
-import { type Document, type Place, stemOf } from '@cahier/core'
+import { type Document, memoize, type Place, type Programme, stemOf } from '@cahier/core'
 import { amendedDocument, documentOf } from '../../document/documents.ts'
 import type { Rule, RuleContext } from '../../engine/rule.ts'
 import { idsIn } from '../../references/id-uses.ts'
@@ -71,8 +71,7 @@ function checkReplacement({ programme, document, report }: RuleContext) {
     const file = documentOf(programme, 'proposal', by)
     if (!file?.sound || by === id) continue
     const related = [relatedField(file, '/merges', place)]
-    if (!programme.documents.some((one) => one.kind === 'proposal' && merges(one, id)))
-      report('notMerged', place, { id, by }, { related })
+    if (!mergedIds(programme).has(id)) report('notMerged', place, { id, by }, { related })
   }
 }
 
@@ -92,6 +91,11 @@ function checkWaiting({ programme, document, report }: RuleContext) {
   if (amended !== null && by !== '' && place !== undefined && !('/outcome' in document.places))
     report('waiting', place, { old: stemOf(amended.path), by }, { severity: 'warning' })
 }
+
+const mergedIds = memoize(({ documents }: Programme) => {
+  const proposals = documents.filter(({ kind }) => kind === 'proposal')
+  return new Set(proposals.flatMap((one) => idsIn(one, '/merges/*')).map(({ id }) => id))
+})
 
 function merges(document: Document, id: string) {
   return idsIn(document, '/merges/*').some((use) => use.id === id)
