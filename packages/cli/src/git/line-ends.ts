@@ -3,8 +3,8 @@ import type { Programme, Source } from '@cahier/core'
 import { gitNames, gitOutput, tryGit } from './ask-git.ts'
 
 /**
- * The paths of the files that git would store exactly as the given texts, after it converts line
- * ends. Empty without git.
+ * The paths whose file on the disk git would store, with converted line ends, as the given text.
+ * Empty without git.
  */
 export function pathsGitStoresAs(folder: string, texts: readonly Source[]): ReadonlySet<string> {
   const named = texts.filter(({ path }) => !path.includes('\n'))

@@ -5,7 +5,6 @@ import { gitLog } from './objects.ts'
 export interface FormerName {
   readonly path: string
   readonly commit: string
-  /** Commit time, in seconds since 1970. */
   readonly seconds: number
 }
 

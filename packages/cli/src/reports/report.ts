@@ -22,7 +22,6 @@ export interface Report {
   /** Paths of findings are relative to its `folder`, and shown relative to its `cwd`. */
   readonly invocation: Pick<Invocation, 'language' | 'folder' | 'cwd' | 'terminal'>
   readonly textOf: (path: string) => string
-  /** The page of a rule, in both languages. */
   readonly pageOf: (rule: string) => Promise<string>
 }
 

@@ -17,7 +17,6 @@ export interface ChangesSinceStance {
   readonly changes: readonly ChangedSince[]
   /** Named proposals on which the member has no stance. */
   readonly silent: readonly string[]
-  /** Whether the command names proposals. */
   readonly named: boolean
 }
 

@@ -75,7 +75,7 @@ export function readProposal(
       whole: () => wholeDigest(document, assets),
       document: () => document,
     },
-    // Read at each access, since the document may drop its Markdown tree.
+    // Not kept here, so that the document can drop its Markdown tree.
     ['sections'],
   )
 }

@@ -44,7 +44,7 @@ export function wrongType(
   else findings.add(pointer, 'wantsOne', gloss)
 }
 
-// The schema path of the type of a date that is a year alone.
+// The schema path of the keyword `type` for a date with a year alone.
 const YEAR_ALONE = '#/else/else/type'
 
 function emptyValue(

@@ -10,7 +10,10 @@ import type { SheetName } from './stylesheets.ts'
 export interface Site {
   readonly edition: Edition
   readonly images: ReadonlyMap<string, ShownImage>
-  /** Links to the pages with content. Empty for a leaflet, a short edition of one page. */
+  /**
+   * Links to the menu's pages, without empty ones. Empty for a leaflet, a short edition of one
+   * page.
+   */
   readonly menu: readonly PageLink[]
   /** Links to the EPUB and the ODT of this edition, outside the folder of the site. */
   readonly documents: readonly PageLink[]
@@ -109,7 +112,6 @@ export interface SitePage {
   readonly trail?: readonly PageLink[]
   readonly previous?: PageLink | undefined
   readonly next?: PageLink | undefined
-  /** Style sheets, besides the shared one. */
   readonly sheets: readonly SheetName[]
   readonly main: readonly Child[]
 }
@@ -162,8 +164,8 @@ export function chapterPath(chapter: string): string {
 }
 
 /**
- * The path of a proposal, the same in every edition. A proposal `index` gets `index-`, which is no
- * id: `index.html` is its axis.
+ * The path of a proposal, the same in every edition. A proposal `index` gets `index-`, never an
+ * id: `index.html` is the page of its axis.
  */
 export function measurePath(chapter: string, measure: string): string {
   return `${chapter}/${measure === 'index' ? 'index-' : measure}.html`

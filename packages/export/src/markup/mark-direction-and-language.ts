@@ -42,7 +42,7 @@ function visit(node: Nodes, around: Direction, context: Context) {
 
 function ownDirection(node: Element, language: string): Direction | undefined {
   if (CODE.has(node.tagName)) return 'ltr'
-  // Block numbers have the direction of the page.
+  // Numbers are left to right, but follow their block on a right-to-left page.
   if (hasClass(node, 'no')) return isRightToLeft(language) ? undefined : 'ltr'
   if (!BLOCKS.has(node.tagName)) return undefined
   const parts = node.children.filter((child) => child.type === 'element')

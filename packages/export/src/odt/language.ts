@@ -17,7 +17,7 @@ export function languageProperties(tag: string): Readonly<Record<string, string>
   }
 }
 
-/** Marks labels as English in a right-to-left or East Asian document. */
+/** The language of added words: English in a right-to-left or East Asian document. */
 export function labelsLanguage(tag: string): Readonly<Record<string, string>> {
   return scriptOf(tag) === '' ? {} : { 'fo:language': 'en', 'fo:country': 'GB' }
 }

@@ -57,7 +57,6 @@ export interface AddedParagraph extends OdtPlace {
   readonly comments: readonly OdtComment[]
   readonly rank: number
   readonly runs: readonly Run[]
-  /** The cells of a new table, row by row. */
   readonly rows?: readonly (readonly string[])[]
 }
 

@@ -8,7 +8,6 @@ interface Layout {
   readonly gutter: number
   /** More columns on the left, after the gutter. */
   readonly indent: number
-  /** Status printed after each block number, if any. */
   readonly mark: string
 }
 

@@ -20,7 +20,7 @@ export function escapedIn(
   return [...new Set(value.match(pattern))].find((character) => !written.includes(character)) ?? ''
 }
 
-/** Each character that `escapedIn` finds in front matter or a YAML file, with its place. */
+/** What `escapedIn` finds in each field of front matter or YAML, with the place of the value. */
 export function escapedInFields(
   document: Document,
   pattern: RegExp,

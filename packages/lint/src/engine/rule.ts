@@ -20,7 +20,6 @@ export interface Rule {
   readonly severity: Severity
   /** True when nothing can switch it off or change its level, as for safety rules. */
   readonly alwaysOn?: true
-  /** True when it can fix some of its findings. */
   readonly fixes?: true
   /** The highest level in a draft proposal and in its amendments. */
   readonly inDraft?: Severity | 'off'

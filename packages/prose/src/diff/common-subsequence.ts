@@ -8,7 +8,7 @@ type Row<T> = Pick<readonly T[], 'length' | 'entries' | number> & {
   slice(start: number, end: number): Row<T>
 }
 
-/** Beyond this, lists are split at items found once in each, else as often in both. */
+/** Above this many edits, lists are split at items unique in both, else equally frequent. */
 const MOST_EDITS = 300
 
 /**

@@ -17,13 +17,15 @@ export interface Passage {
   readonly text: string
   /** The same words without places in the source. */
   readonly prose: Prose
-  /** `text`, unit for unit, with the addresses, file names and formulas in place of `OBJECT`. */
+  /**
+   * `text` with addresses, file names and formulas: each of their units is an `OBJECT` in `text`.
+   */
   readonly written: string
   readonly signs: SignKinds
   /** The source offset of each unit of `text`; -1 for a unit that may not be changed alone. */
   readonly starts: readonly number[]
   /**
-   * For an insertion before this unit, next to marks such as `**`, the source offset outside them.
+   * By unit next to marks such as `**`: the source offset, outside them, of an insertion before it.
    */
   readonly gaps: ReadonlyMap<number, number>
   /**

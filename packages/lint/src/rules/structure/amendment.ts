@@ -142,7 +142,7 @@ function checkBase(context: RuleContext, quotation: Quotation | null) {
   const current = wholeDigest(amended, programme.assets)
   const [base] = textsAt(document, '/base')
   const [amends] = textsAt(document, '/amends')
-  // A web editor cannot compute the hash of the text, so the message gives it.
+  // Nobody can compute the hash on a web page of a forge, so the message gives it.
   if (base === undefined) {
     if (amends !== undefined) report('noBase', amends.place.value, { path, current })
   } else if (!document.sound) return
@@ -178,7 +178,7 @@ function checkBlocks(
     return
   }
   const { text } = document
-  // Also places a nested list item quoted alone, which reads as indented code.
+  // `readHunks` even finds a nested list item quoted alone, parsed here as indented code.
   const placed = () => readHunks(baseOf(settings, amended), text.slice(start), at)
   const { path } = amended
   let isFound = true
