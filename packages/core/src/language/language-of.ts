@@ -53,10 +53,7 @@ function languageBy(text: string, apart: boolean, least: number): string {
 
 // Fills `scores`, and counts words and their UTF-16 units. With `apart`, letters in package names,
 // paths and addresses are not words.
-function countWords(
-  text: string,
-  apart: boolean,
-): { readonly words: number; readonly units: number } {
+function countWords(text: string, apart: boolean) {
   grammar ??= languagesByWord()
   scores.fill(0)
   let words = 0
