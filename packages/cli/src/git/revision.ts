@@ -9,7 +9,7 @@ import { gitReach, noGitError, repositoryRefusedError } from './state.ts'
 
 /**
  * The programme folder at each merge base. There are several bases when two branches merged each
- * other. Every folder has the changes of all bases, since this branch did not make them.
+ * other. Each folder also has the files that other bases changed: they predate the fork.
  */
 export function foldersAt(folder: string, revision: string): readonly Folder[] {
   const bases = mergeBases(folder, revision)
@@ -83,8 +83,8 @@ const SKIPPED: ReadonlySet<string> = new Set(['ignored', 'unknown', 'asset'])
  * @throws {UsageError} without git, that revision or a common history.
  */
 export function mergeBases(folder: string, revision: string): readonly string[] {
-  // `^{commit}` is added to the result later: in `:/words`, git would search for it. Names that
-  // look like options are refused: git before 2.24 has no `--end-of-options`.
+  // `^{commit}` comes later: after `:/words`, git would take it for a word to find. Names that look
+  // like options are refused: git before 2.24 has no `--end-of-options`.
   const given = revision.startsWith('-')
     ? ''
     : gitOutput(folder, ['rev-parse', '--verify', '--quiet', revision])

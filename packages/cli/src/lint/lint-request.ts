@@ -10,7 +10,7 @@ export type LintRequest = ReturnType<typeof lintRequest>
 
 /** @throws {UsageError} when `--rule` names an unknown rule, or `--date` is no day. */
 export function lintRequest({ values, day }: Invocation) {
-  // Checks `--date`. Today is slow to compute, and only a programme needs it.
+  // Checks `--date` only if given: else `day()` may compute today, slowly.
   if (values.date !== undefined) day()
   return {
     /** The rules and families to check, separated by commas; empty for all. */

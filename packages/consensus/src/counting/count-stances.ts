@@ -91,7 +91,7 @@ export function isRecused(rulings: readonly Ruling[], member: string): boolean {
   return rulings.some(({ on, ruling }) => on === member && ruling === 'recused')
 }
 
-/** The members on a day, sorted by id: those who have joined and not left. */
+/** The members on a day: those who have joined and not left. */
 export function membersOn(programme: Programme, day: string): readonly Collective[] {
   return programme.collectives.filter(
     ({ joined, left }) => joined !== '' && joined <= day && (left === '' || left > day),

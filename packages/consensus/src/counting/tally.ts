@@ -90,7 +90,7 @@ function withoutOutsiders(stances: Verdict['stances'], electorate: Electorate) {
   )
 }
 
-// A closed round counts only the stances in its outcome, even if keys changed since.
+// A closed round counts only the stances in its outcome. Keys added since exclude none.
 function asRecorded(stances: Verdict['stances'], { outcome }: Round): Verdict['stances'] {
   if (outcome === null) return stances
   return mapById(stances, (stance, member) => {

@@ -77,7 +77,7 @@ function faultOf(
   // A collective whose file has errors may be a member; that file has its own finding.
   if (idle?.message === 'outsider' && collective?.document.sound === false) return null
   if (idle === null || idle.message === 'roundVoid') return null
-  // An objection on a changed text still counts, so its `earlier` text is not named.
+  // An objection on an old text still counts: no `earlier` asks to give it again.
   const data =
     text === digest || stance === 'objection' ? idle.data : { ...idle.data, earlier: text }
   return { field: idle.message === 'afterClose' ? '/date' : '/stance', ...idle, data }

@@ -254,8 +254,8 @@ function unfold(value: string) {
     .join(' ')
 }
 
-// Removes quotes around a whole sentence, even if one quote is missing. Inner quotes stay, as in
-// `"Oui" et "non"`.
+// Removes quotes around a whole sentence, even if the last is missing. Quotes of words stay: `"Oui"
+// et "non"`.
 function withoutStrayQuotes(sentence: string) {
   const [sign = ''] = sentence
   if (CURLED.test(sentence)) return sentence.slice(1, -1)

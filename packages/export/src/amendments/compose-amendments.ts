@@ -164,7 +164,7 @@ function amendedFields(
 ): readonly AmendedField[] {
   if (!isFields(head)) return []
   const { manifest, proposals } = programme
-  // Ids of these fields are printed as titles.
+  // Ids in these fields are printed as titles.
   const terms: Readonly<Record<string, readonly Term[]>> = {
     horizon: manifest.horizons,
     scale: manifest.scales,

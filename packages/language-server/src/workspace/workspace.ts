@@ -148,8 +148,8 @@ export function openWorkspace(parse?: Parser) {
     return TextDocument.create(uri, 'plaintext', 0, source?.text ?? '')
   }
 
-  // Whether a Markdown text is checked outside a programme: an untitled text, or any file when no
-  // programme is open.
+  // Whether a Markdown or settings text is checked alone: untitled, or any file when no programme
+  // is open.
   function isLooseText({ uri, languageId }: TextDocument) {
     if (!/^(?:markdown|gfm)$/i.test(languageId) && !uri.endsWith(`/${SETTINGS_FILE}`)) return false
     return uri.startsWith('untitled:') || (uri.startsWith('file:') && folders.length === 0)

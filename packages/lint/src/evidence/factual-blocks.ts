@@ -69,8 +69,7 @@ function readBlocks(body: Body, document: Document, settings: Settings): readonl
   function blocksOf(section: Section | null, nodes: readonly RootContent[]) {
     const isChoice = section !== null && announcesDemands(section.title)
     /**
-     * Depth of the current heading that announces choices, else infinite. Figures below are
-     * targets.
+     * Depth of the current heading that announces choices, else infinite. Figures below are chosen.
      */
     let under = isChoice ? 0 : Number.POSITIVE_INFINITY
     return nodes.flatMap((node, at) => {

@@ -39,8 +39,8 @@ export interface TextFix {
 const MOST_TURNS = 12
 
 /**
- * Applies all edits that `check` allows, turn by turn, until no text changes. When some files never
- * settle, all begin again without them: links in other files may have followed their headings.
+ * Applies all edits that `check` allows, turn by turn, until no text changes. If a file never
+ * settles, all files restart without its fixes: links elsewhere may match its new headings.
  */
 export function fixTexts(job: FixJob, unsettled: ReadonlySet<string> = new Set()): Fixes {
   const paths: ReadonlySet<string> = new Set(job.texts.keys())

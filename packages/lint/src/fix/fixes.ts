@@ -37,7 +37,7 @@ export interface Fixes {
   readonly texts: ReadonlyMap<string, string>
   /** Findings that were fixed; places are those before each fix. */
   readonly fixed: readonly Finding[]
-  /** The findings in the new texts; without edits when refused. */
+  /** Findings in the new texts; refused ones have no `edits`. */
   readonly remaining: readonly Finding[]
   readonly refused: readonly Refused[]
 }

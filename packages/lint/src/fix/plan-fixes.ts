@@ -44,7 +44,7 @@ export function planFixes(
   const versionsOf = ({ path, before, after }: TextFix) =>
     [before, after].map((text) => read({ path, text }, kindOf(path))) as [Document, Document]
 
-  // Refuses a change of structure by a prose fix, of a stance, or of a text once a round opened.
+  // Prose fixes keep the structure. Stances, and texts once a round opened, never change.
   const meaning = (change: TextFix): Refusal | null => {
     const kind = kindOf(change.path)
     const [before, after] = versionsOf(change)

@@ -39,8 +39,8 @@ export function reportAnchor(
 
 /**
  * Reports a link or an image whose file is missing. The message suggests `meant`, the address of a
- * similar file, else `https://` for a web address. A fix needs `isWritten` (the source spells `url`
- * so) and, for `meant`, `isSure` (a mere slip).
+ * similar file, else `https://` for a web address. A fix needs `isWritten` (the source has `url` as
+ * is); `meant` also needs `isSure` (a slip).
  */
 export function reportMissing(
   { type, url }: { readonly type: string; readonly url: string },

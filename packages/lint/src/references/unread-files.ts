@@ -52,7 +52,7 @@ interface UnreadIndex {
 }
 
 const unreadIndexOf = memoize(({ documents, folderFindings }: Programme): UnreadIndex => {
-  // A `.txt` or `.md` file among data may be a note: references to it are reported as missing.
+  // A `.txt` or `.md` file among data may be a note: it does not count as unread.
   const unread = folderFindings
     .filter(
       ({ message, data, severity }) =>

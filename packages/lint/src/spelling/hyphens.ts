@@ -98,7 +98,7 @@ function pairsAround(sign: string, pairs: readonly WordPair[]): RegExp {
 const LOST = pairsAround(' ', NEVER_APART)
 const ADDED = pairsAround('-', NEVER_JOINED)
 
-// The pairs of words that match, unless `before` matches the sign before them.
+// The matching word pairs, unless `before` matches the character before them.
 function joinedWords(text: string, pattern: RegExp, before: RegExp) {
   return matchesIn(text, pattern).flatMap((match) => {
     const [rest, ...firsts] = match

@@ -94,5 +94,5 @@ export function bothWords(
   return null
 }
 
-/** The most letters of the stem that the feminine may lose: the four of `-teur`. */
+/** The most stem letters that the feminine may lose: four in `acteur·trice`. */
 const MOST_CUT = 4

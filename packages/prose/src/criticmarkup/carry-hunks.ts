@@ -119,7 +119,7 @@ function fromItsWords({ start, end, text }: Splice, old: string) {
   return { start: start + stays, end, text: text.slice(stays) }
 }
 
-// When the line end before a deleted list item is already deleted, the splice begins after it.
+// When a deletion begins with blanks already changed, the splice begins after them.
 function withoutSharedBlanks(
   { start, end, text }: Splice,
   since: readonly Splice[],
@@ -144,7 +144,7 @@ function moved(
   let [shift, growth] = [0, 0]
   for (const one of since) {
     const longer = one.text.length - (one.end - one.start)
-    // An insertion after `start` may end with the text in between: it is the same at `start`.
+    // An insertion that ends with the text from `start` to it equals one at `start`.
     const isPutFirst =
       one.start === one.end &&
       one.start >= start &&

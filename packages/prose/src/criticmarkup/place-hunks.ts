@@ -6,9 +6,9 @@ import { hunksFromSplices } from './hunks-from-splices.ts'
 import { readHunks } from './read-hunks.ts'
 
 /**
- * Finds the hunks (single edits) of an amendment (`marked`) in the current text: from the text it
- * amended (`before`) if known, else by its quoted blocks, without insertions already made. `at`:
- * the numbers in `before` of the quoted blocks, if known.
+ * Places the hunks (single edits) of an amendment (`marked`) in the current text. Carries them from
+ * `before`; if it is null, finds the quoted blocks. Omits insertions already made. `at`: the
+ * numbers in `before` of the quoted blocks, if known.
  */
 export function placeHunks(
   now: BaseText,

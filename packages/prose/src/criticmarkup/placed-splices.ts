@@ -115,7 +115,7 @@ function opensBlock(text: string) {
   return /^[ \t]*\n/.test(text) && text.trim() !== ''
 }
 
-// A line end if no blank line precedes the next block. None when both blocks begin with a marker
+// A line end if no blank line follows, unless `content` and the next block begin with a marker
 // (list, quote, table, heading, note).
 function closing(base: BaseText, at: number, content: string) {
   const next = base.blocks.find(({ lineStart }) => lineStart > at)

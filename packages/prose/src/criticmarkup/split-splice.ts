@@ -4,8 +4,8 @@ import type { Span, Splice } from '../span.ts'
 import { type BaseText, blockAt } from './base-text.ts'
 
 /**
- * Cuts a splice (a replacement) into blocks inserted or deleted at its edges, a split or join of
- * blocks, and changed words, in order. Returns the splice itself when it cannot be cut.
+ * Separates the words that a splice (a replacement) changes from the blocks, or the block
+ * separator, that it adds or removes. Returns the splice itself when it cannot be cut.
  */
 export function splitSplice(base: BaseText, splice: Splice): readonly Splice[] {
   const old = base.text.slice(splice.start, splice.end)
@@ -36,9 +36,7 @@ function breaksIn(text: string, after: string) {
 }
 
 interface Edges {
-  /**
-   * The start of the line where the splice begins a block. `null` when it begins inside a block.
-   */
+  /** The line start where a block and the splice begin. `null` when it begins inside a block. */
   readonly opens: number | null
   /** True when the splice ends at the end of a block. */
   readonly closes: boolean

@@ -154,8 +154,8 @@ function sharesOf(words: readonly Word[], kept: readonly number[]) {
 }
 
 /**
- * Pairs a changed sentence with its own stop, not with the stop of a sentence added or deleted
- * after it: `a [b. C d]. E` becomes `a [b]. [C d.] E`.
+ * Pairs the stop of a changed sentence, not that of a sentence added or deleted after it: the
+ * change `a [b. C d]. E` becomes `a [b]. [C d.] E`.
  */
 function withOwnStops(
   pairs: readonly Pair[],

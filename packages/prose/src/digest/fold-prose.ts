@@ -1,6 +1,6 @@
 /**
- * Folds characters to the `v1` normal form (schemas/digest.md, "Text"): NFC, one form of
- * apostrophe, quote, dash and ellipsis, none invisible.
+ * Folds characters to the `v1` normal form (schemas/digest.md, "Text"): NFC, one apostrophe, quote,
+ * dash and ellipsis, no invisible character.
  */
 function foldCharacters(text: string) {
   return text

@@ -2,8 +2,8 @@ import type { Change, Correction, TypographicName } from './change.ts'
 
 /**
  * Combines two rounds of changes into one, in order and without overlap. `first` changes the text,
- * `second` its result. A combined change takes `name` and `pair` from its quote in `first`, else
- * from its last change in `second`.
+ * `second` its result. A combined change takes `name` and `pair` from its paired change in `first`,
+ * else its last in `second`.
  */
 export function composedChanges(
   text: string,

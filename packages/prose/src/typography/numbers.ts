@@ -28,8 +28,8 @@ const GROUPED = new RegExp(
   'gu',
 )
 const DOTTED = /(?<![\p{L}\p{M}\d.,+/-])[1-9]\d{0,2}(?:\.\d{3}){2,}(?![.,]?\d|[\p{L}-])/gu
-// A single point may be a decimal comma. Before decimals or a currency it separates thousands,
-// except in prices of fuel and rates (`THOUSANDTHS`).
+// A point may be a decimal comma. Before decimals it separates thousands; before a currency too,
+// unless the text is about prices of fuel or rates (`THOUSANDTHS`).
 const DOTTED_AND_DECIMALS = /(?<![\p{L}\p{M}\d.,+/-])[1-9]\d{0,2}(?:\.\d{3})+(?=,\d{1,2}(?!\d))/gu
 const DOTTED_MONEY = new RegExp(
   `(?<![\\p{L}\\p{M}\\d.,+/-])[1-9]\\d{0,2}\\.\\d{3}(?=${SPACE}?(?:€|EUR|euros|francs)(?![\\p{L}\\d]))`,

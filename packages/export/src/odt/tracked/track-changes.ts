@@ -56,7 +56,7 @@ function register(
   return { 'text:change-id': id }
 }
 
-// Reasons are a comment at the first change: office suites show comments, DOCX keeps them.
+// Reasons are a comment at the first change: office suites show it, and keep it in DOCX.
 function reasonsOf(by: Authorship, { explained }: TrackedChanges): Element[] {
   if (by.reasons.length === 0 || explained.has(by)) return []
   explained.add(by)

@@ -9,7 +9,7 @@ export const UNKNOWN_RULE = {
 } satisfies RuleMessages
 
 /**
- * Reports lint levels of unknown rules, rules with a fixed level or missing paths (see
+ * Reports unknown rules, rules of fixed level and missing paths in lint settings (see
  * `report-lint-settings.ts`).
  */
 export const level: Rule = {
