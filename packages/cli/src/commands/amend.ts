@@ -74,7 +74,7 @@ export const command: Command = {
   },
 }
 
-/** The text before the edits, with the line ends of the edited file. */
+/** The text before the edits, with CRLF when the edited file has it. */
 function textBefore({ path, text: now }: Document, { values, folder, cwd }: Invocation) {
   const text =
     typeof values.from === 'string' ? readTextFile(values.from, cwd) : committedText(folder, path)

@@ -3,8 +3,8 @@ import type { Programme, Source } from '@cahier/core'
 import { gitNames, gitOutput, tryGit } from './ask-git.ts'
 
 /**
- * The paths whose file on the disk git would store, with converted line ends, as the given text.
- * Empty without git.
+ * The paths where git, once it converts line ends, would store the file as the given text. Empty
+ * without git.
  */
 export function pathsGitStoresAs(folder: string, texts: readonly Source[]): ReadonlySet<string> {
   const named = texts.filter(({ path }) => !path.includes('\n'))

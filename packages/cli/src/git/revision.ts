@@ -9,7 +9,7 @@ import { gitReach, noGitError, repositoryRefusedError } from './state.ts'
 
 /**
  * The programme folder at each merge base. There are several bases when two branches merged each
- * other. Each folder also has the files that other bases changed: they predate the fork.
+ * other. A file that only another base changed since their common origin is taken from there.
  */
 export function foldersAt(folder: string, revision: string): readonly Folder[] {
   const bases = mergeBases(folder, revision)

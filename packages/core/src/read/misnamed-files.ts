@@ -40,7 +40,7 @@ export function unknownFile(path: string): Finding {
 function rightExtension(extension: string, folder: string, name: string) {
   const isData = kindOf(`${folder}a.yaml`) !== 'unknown'
   if (/^\.txt$/i.test(extension)) return isData ? '.yaml' : '.md'
-  // True for a name with one of our extensions, or a slug with none, except for a README.
+  // True when the extension is ours, or missing after a slug; never for a README.
   const isOurs =
     !IS_README.test(name) &&
     ((extension === '' && name === slugOf(name)) || /^\.(?:md|ya?ml|json)$/i.test(extension))

@@ -49,7 +49,9 @@ export function exampleLine(key: string, schema: SchemaNode | undefined): string
   return `${key}: ${needed.length > 0 ? `{${needed.join(', ')}}` : '…'}`
 }
 
-/** The meaning of a key in brackets, from its title `Français | English`; empty without one. */
+/**
+ * The meaning of a key, as ` (meaning)`, from its title `Français | English`; empty without one.
+ */
 export function glossOf(key: string, schema: SchemaNode | undefined) {
   const [fr = '', en = fr] = (schema?.title ?? '').split(' | ')
   const inBrackets = (title: string) => {

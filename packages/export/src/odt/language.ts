@@ -17,7 +17,10 @@ export function languageProperties(tag: string): Readonly<Record<string, string>
   }
 }
 
-/** The language of added words: English in a right-to-left or East Asian document. */
+/**
+ * The language of printed labels, when not that of the document: English in a right-to-left or East
+ * Asian one.
+ */
 export function labelsLanguage(tag: string): Readonly<Record<string, string>> {
   return scriptOf(tag) === '' ? {} : { 'fo:language': 'en', 'fo:country': 'GB' }
 }

@@ -94,7 +94,7 @@ export function updateFieldOrTitle(
   const { document, prefix, leave, fields, emptied } = update
   const { name, text } = block
   const rest = nameWithoutPrefix(update, name)
-  // Printing computes these lines.
+  // These lines are computed, not in the source.
   if (/^(?:status|decision|life|answer)(?:_|$)/.test(rest)) return
   if (/^dissent(?:_|$)/.test(rest)) {
     reportDissent(update, block, now)

@@ -34,9 +34,9 @@ const COMPLEMENTS = wordSet(
   'à dès d’ avant après en pour sans dans par sur avec lors pendant chaque partout si quand là face entre sous vers chez comme afin plutôt',
 )
 
-// A word is a verb if the lexicon has its future, `rendront`; for -er, its imperfect, `publiaient`.
-// A word in
-// -er or -ir that the lexicon lacks is a new verb: « Débitumer les cours ».
+// A verb has its future in the lexicon (`rendre`: `rendront`); in -er, its imperfect
+// (`publiaient`). A word in -er or -ir that the lexicon lacks is a new verb: « Débitumer les
+// cours ».
 function isInfinitive(word: string, next = '') {
   const verb = word.replace(/^(?:auto|co|re|entre)-/, '')
   if (NOUNS.has(verb)) return false

@@ -56,7 +56,7 @@ function cutInTwo(word: string, vocabulary: Vocabulary): readonly NearWord[] {
 
 const FORGOTTEN = 5
 
-/** Two long words that copying joined: `moyensdisponibles`. */
+/** Two words of four letters or more, joined by mistake: `moyensdisponibles`. */
 function longWordsIn(word: string, { lexicon }: Vocabulary): readonly NearWord[] {
   for (let at = LONG; at <= word.length - LONG; at++) {
     const [first, second] = [word.slice(0, at), word.slice(at)]

@@ -57,7 +57,7 @@ export type Placement = { readonly hunks: readonly Hunk[] } | Misplaced
 /**
  * Why the place of an amendment is not certain:
  * - `faulty`: a mark is not closed.
- * - `count`: there are more or fewer given block numbers than quoted blocks.
+ * - `count`: the amendment gives more or fewer block numbers than it quotes blocks.
  * - `rank`: a quoted block is not the block with the given number.
  * - `missing`, `part`, `ambiguous`: a quoted block is not in the text, is only a part of a block,
  *   or occurs several times.

@@ -19,7 +19,7 @@ const SHARED = bareForms(`
 Équivalents Évaluation Évaluations Évolution Évolutions
 `)
 const CAPITALISED = /(?<![\p{L}\p{M}\d_.@/#-])[AEI][\p{L}]{1,15}(?![\p{L}\p{M}\d_])/gu
-// Without « d’ », « et », « par », which precede names: « les messages d’Evolution ».
+// Leaves out « d’ », « et », « par », also used before names: « les messages d’Evolution ».
 const FRENCH_BEFORE =
   /(?:(?<![\p{L}\p{M}])l[’']|(?<![\p{L}\p{M}])(?:une?|des|du|les?|la|cette|son|sa|ses|leurs?|notre|nos|ministère)[ \u00A0])$/iu
 const FRENCH_AFTER =
@@ -47,7 +47,7 @@ function isAmongFrench(text: string, start: number, end: number) {
   return FRENCH_AFTER.test(text.slice(end, end + 20)) && !/\p{Lu}[\p{L}\d]*[ \u00A0]$/u.test(before)
 }
 
-/** The words by their forms without the first accent: `Elève`, `ELEVE`, `ELÈVE`. */
+/** The words by their forms without the first accent or any accent: `Elève`, `ELÈVE`, `ELEVE`. */
 function bareForms(words: string) {
   const forms = words
     .trim()

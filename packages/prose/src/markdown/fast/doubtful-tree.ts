@@ -211,9 +211,9 @@ function isIndentedCode(node: Nodes, text: string) {
   return node.type === 'code' && !/[`~]/.test(text.charAt(offsetsOf(node).start))
 }
 
-// True when a list or quotation inside has a block after it. At the top level, not if that block is
-// of another kind and after one blank line. Also true for a list or quotation inside with blank `>`
-// lines last, or two in a row.
+// True when a block follows a list or quotation inside. At the top level, false if that block is
+// neither and follows one blank line. With a list or quotation inside, also true if a blank `>`
+// line is last, or two are in a row.
 function isOddQuote({ children, position }: Blockquote, parent: Parent | null, text: string) {
   if (!children.some(isContainer)) return false
   const source = text.slice(position?.start.offset, position?.end.offset)
