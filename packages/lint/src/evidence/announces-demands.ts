@@ -3,10 +3,10 @@
  * Objectifs de la loi de 2019 ».
  */
 export function announcesDemands(title: string): boolean {
-  return CHOICES.test(title.replace(/\s/gu, ' ').trim())
+  return DEMANDS.test(title.replace(/\s/gu, ' ').trim())
 }
 
-const CHOICES = new RegExp(
+const DEMANDS = new RegExp(
   [
     "(?:nos |les )?(?:objectifs?|cibles?)(?: (?:et|ou) (?:objectifs?|cibles?|échéances?|calendrier))?(?: (?:chiffrés|chiffrées|visés|visées|proposés|proposées))?(?: ?:.*| ?\\(.*| (?:d[’']ici|pour|à|en|horizon|20\\d\\d)(?!\\p{L}).*)?",
     '(?:nos |les )?(?:demandes|revendications|exigences)',

@@ -35,7 +35,7 @@ export interface FactualBlock {
 
 /**
  * The blocks of a proposal, an axis or a question that may state facts. Leaves out normative
- * sections (choices put to the vote). Empty unless the language is French or English.
+ * sections (demands put to the vote). Empty unless the language is French or English.
  */
 export function factualBlocks(document: Document, settings: Settings): readonly FactualBlock[] {
   return document.body === null ? [] : blocksIn(document.body, document, settings)
@@ -46,7 +46,7 @@ const blocksIn = memoize(readBlocks)
 function readBlocks(body: Body, document: Document, settings: Settings): readonly FactualBlock[] {
   const { language } = settings
   if (!isPrinted(document) || !/^(?:fr|en)(?:-|$)/i.test(language)) return []
-  /** True for a proposal: its headings may announce choices. */
+  /** True for a proposal: its headings may announce demands. */
   const maySet = document.kind === 'proposal'
   const { children } = body.tree
   const notes = new Map<string, RootContent>()
@@ -67,11 +67,11 @@ function readBlocks(body: Body, document: Document, settings: Settings): readonl
   ]
 
   function blocksOf(section: Section | null, nodes: readonly RootContent[]) {
-    const isChoice = section !== null && announcesDemands(section.title)
+    const isDemand = section !== null && announcesDemands(section.title)
     /**
-     * Depth of the current heading that announces choices, else infinite. Figures below are chosen.
+     * Depth of the current heading that announces demands, else infinite. Figures below are chosen.
      */
-    let under = isChoice ? 0 : Number.POSITIVE_INFINITY
+    let under = isDemand ? 0 : Number.POSITIVE_INFINITY
     return nodes.flatMap((node, at) => {
       if (node.type === 'heading' && node.depth <= under)
         under = announcesDemands(plainText(node)) ? node.depth : Number.POSITIVE_INFINITY

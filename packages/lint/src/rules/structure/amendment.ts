@@ -142,7 +142,7 @@ function checkBase(context: RuleContext, quotation: Quotation | null) {
   const current = wholeDigest(amended, programme.assets)
   const [base] = textsAt(document, '/base')
   const [amends] = textsAt(document, '/amends')
-  // Nobody can compute the hash on a web page of a forge, so the message gives it.
+  // The web page of a forge cannot compute the hash, so the message gives it.
   if (base === undefined) {
     if (amends !== undefined) report('noBase', amends.place.value, { path, current })
   } else if (!document.sound) return
