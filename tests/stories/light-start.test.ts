@@ -27,3 +27,8 @@ it('git may call the merge for each file of a branch: neither the core nor a par
 it('an editor is told what it can ask before the core, a parser or a rule is loaded', () => {
   expect(weightOf(pieceOf('run-command'), pieceOf('lsp'))).toBeLessThan(400_000)
 })
+
+it('stances are recorded and counted without the rules of lint and their dictionary', () => {
+  for (const name of ['stance', 'status'])
+    expect(weightOf(pieceOf('run-command'), pieceOf(name))).toBeLessThan(1_300_000)
+})

@@ -3,9 +3,15 @@
 
 import { lstatSync } from 'node:fs'
 import { join } from 'node:path'
-import { compareSince, outcomesAhead, recheck, uncountedStances } from '@cahier/consensus'
+import {
+  compareSince,
+  consensusMessages,
+  outcomesAhead,
+  recheck,
+  uncountedStances,
+} from '@cahier/consensus'
 import { buildProgramme, FILE_START, type Finding, type Programme } from '@cahier/core'
-import { lint, rules } from '@cahier/lint'
+import { lint, lintMessages, rules } from '@cahier/lint'
 import { byCodeUnits } from '@cahier/prose'
 import {
   asJson,
@@ -27,7 +33,6 @@ import { jsonReport } from '../reports/json-report.ts'
 import { type Report, summaryOf } from '../reports/report.ts'
 import { printReport, reportAs } from '../reports/report-as.ts'
 import { pageOf } from '../rules/page-of.ts'
-import { catalogue } from '../text/catalogue.ts'
 import { counted } from '../text/report-parts.ts'
 import { LOCK } from '../writing/take-lock.ts'
 
@@ -73,6 +78,7 @@ export const command: Command = {
     const summary = summaryOf(findings, programme.documents.length)
     const texts = new Map(programme.documents.map(({ path, text }) => [path, text]))
     const textOf = (path: string) => texts.get(path) ?? ''
+    const catalogue = { ...lintMessages, ...consensusMessages }
     const about = { findings, summary, catalogue, invocation, textOf }
     const report: Report = { command: 'check', ...about, pageOf: pageIfAny }
     if (format === 'json')

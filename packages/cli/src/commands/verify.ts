@@ -22,7 +22,6 @@ import type { Command, Invocation } from '../command.ts'
 import { readAllowedSigners } from '../published/bundle-signature.ts'
 import { readBundle } from '../published/read-bundle.ts'
 import { type Verification, verifyBundle } from '../published/verify.ts'
-import { jsonReport } from '../reports/json-report.ts'
 import { summaryOf } from '../reports/report.ts'
 import { paint, wrapFor } from '../terminal/terminal.ts'
 import { catalogue } from '../text/catalogue.ts'
@@ -51,7 +50,7 @@ export const command: Command = {
     date: dateOption,
     format: formatOption(),
   },
-  run(invocation) {
+  async run(invocation) {
     const { values, cwd, day, print, say } = invocation
     const written = onlyArgument(invocation)
     const folder = resolve(cwd, written)
@@ -63,7 +62,8 @@ export const command: Command = {
     const verification = verifyBundle(readBundle(folder, written), accepted)
     const { findings, manifest, files, recomputed, signature, sum } = verification
     if (values.format === 'text') say(verifyReport(verification, invocation))
-    else
+    else {
+      const { jsonReport } = await import('../reports/json-report.ts')
       print(
         asJson({
           ...jsonReport({
@@ -78,6 +78,7 @@ export const command: Command = {
           sum,
         }),
       )
+    }
     return findings.length > 0 ? 1 : 0
   },
 }

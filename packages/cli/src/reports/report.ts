@@ -25,6 +25,9 @@ export interface Report {
   readonly pageOf: (rule: string) => Promise<string>
 }
 
+/** The rule name of the finding that replaces the fixable `info` findings of a file. */
+export const FIXABLE_SUMMARY_RULE = 'cahier lint --fix'
+
 /** Returns a function that gives a line of a file by its number, from 1. */
 export function linesOf(textOf: (path: string) => string): (path: string, line: number) => string {
   let known: { readonly path: string; readonly lines: readonly string[] } | undefined

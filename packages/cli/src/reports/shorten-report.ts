@@ -1,10 +1,7 @@
 import { type Edit, FILE_START, type Finding, type RuleMessages } from '@cahier/core'
 import { isFixable } from '@cahier/lint'
 import { groupedBy } from '@cahier/prose'
-import type { Report } from './report.ts'
-
-/** The rule name of the finding that replaces the fixable `info` findings of a file. */
-export const FIXABLE_SUMMARY_RULE = 'cahier lint --fix'
+import { FIXABLE_SUMMARY_RULE, type Report } from './report.ts'
 
 /** Replaces the fixable `info` findings of a report by one finding per file, placed last. */
 export function foldFixable(

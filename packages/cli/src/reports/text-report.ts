@@ -5,6 +5,7 @@ import type { Invocation, Terminal } from '../command.ts'
 import { shellWord } from '../terminal/shell-word.ts'
 import { paint, withoutEscapes, wrapFor } from '../terminal/terminal.ts'
 import {
+  FIXABLE_SUMMARY_RULE,
   hasManyFindings,
   linesOf,
   type Report,
@@ -12,7 +13,6 @@ import {
   severityLabel,
   shownBy,
 } from './report.ts'
-import { FIXABLE_SUMMARY_RULE } from './shorten-report.ts'
 
 type ReadReport = Pick<Report, 'findings' | 'summary' | 'catalogue' | 'invocation' | 'textOf'>
 

@@ -1,6 +1,5 @@
 import { consensusMessages } from '@cahier/consensus'
-import type { Catalogue } from '@cahier/core'
-import { lintMessages } from '@cahier/lint'
+import { type Catalogue, coreMessages } from '@cahier/core'
 
-/** Every message of lint and consensus. */
-export const catalogue: Catalogue = { ...lintMessages, ...consensusMessages }
+/** The messages of findings made by reading files, planning and counting; not those of lint rules. */
+export const catalogue: Catalogue = { ...coreMessages, ...consensusMessages }
