@@ -2,13 +2,12 @@ import type { Language } from '@cahier/core'
 
 export type Bilingual = Readonly<Record<Language, string>>
 
-/** The text in one language. In a plain string, only `FRENCH_VALUES` are translated. */
+/** The text in one language. In a plain string, only words such as `DAY` are translated. */
 export function inLanguage(text: string | Bilingual, language: Language): string {
   if (typeof text !== 'string') return text[language]
   return language === 'en' ? text : text.replace(/[A-Z]+/g, (word) => FRENCH_VALUES[word] ?? word)
 }
 
-/** The French names of values in usage lines and options. */
 const FRENCH_VALUES: Readonly<Record<string, string>> = {
   ACCOUNT: 'COMPTE',
   ADDRESS: 'ADRESSE',
@@ -61,9 +60,9 @@ export interface Command {
   readonly options: Readonly<Record<string, Option>>
   /** Exit status of a wrong command line; 2 by default. */
   readonly usageStatus?: ExitCode
-  /** True when the command needs no programme. A function computes this from the options. */
+  /** Whether the command runs outside a programme. This may depend on the options. */
   readonly runsAnywhere?: boolean | ((values: Invocation['values']) => boolean)
-  /** `table` lists all commands, for a command that describes them. */
+  /** `table` lists all commands: `cahier completion` describes them. */
   readonly run: (
     invocation: Invocation,
     table: readonly CommandEntry[],

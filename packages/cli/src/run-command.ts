@@ -76,7 +76,7 @@ export async function runCommand(name: string, args: readonly string[]): Promise
 }
 
 /**
- * The input of a command. With `--quiet`, sentences go to `held`, printed only on failure.
+ * The input of a command. With `--quiet`, messages wait in `held`, to be printed after a failure.
  * @throws {UsageError} when the command needs a programme and there is none.
  */
 function invocationOf(
@@ -100,7 +100,7 @@ function invocationOf(
   )
   const { runsAnywhere = false } = command
   const anywhere = typeof runsAnywhere === 'function' ? runsAnywhere(values) : runsAnywhere
-  // Refuses a wrong `--programme` in every command: a check in CI must not pass because of it.
+  // Every command refuses a wrong `--programme`: a check in CI must not pass by mistake.
   if (found === null && (named !== null || !anywhere)) throw noProgramme(start, named)
   const folder = found ?? cwd
   const language = languageOf(args, found)
@@ -175,7 +175,7 @@ async function parsed(name: string, command: Command, args: readonly string[]) {
   }
 }
 
-// `parseArgs` has no optional values. The value of `--sign` is the next word if it names a file.
+// Node’s `parseArgs` has no optional values. The word after `--sign` is its value if a file has it.
 function withOptionalValues(
   args: readonly string[],
   known: Readonly<Record<string, Option>>,

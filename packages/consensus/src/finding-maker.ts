@@ -1,8 +1,8 @@
 import { type Document, FILE_START, type Finding, type MessageData } from '@cahier/core'
 
 /**
- * Returns a function that makes findings of `rule`. Place: the first existing one of `fields` (JSON
- * pointers), else line 1.
+ * Returns a function that makes findings of `rule`. A finding stands at the first of `fields` (JSON
+ * pointers) that the file has, else on line 1.
  */
 export function findingMaker<Message extends string>(rule: string) {
   return (

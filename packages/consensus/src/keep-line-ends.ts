@@ -7,7 +7,7 @@ export function keepLineEnds(before: string, written: string): string {
   return mark + (before.includes('\r\n') ? text.replace(/\n/g, '\r\n') : text)
 }
 
-/** The YAML of a changed document, without long-line breaks, with the line ends of `before`. */
+/** The YAML of a changed document, with the line ends of `before`. Long lines are not wrapped. */
 export function writtenYaml(before: string | undefined, document: Document): string {
   return keepLineEnds(before ?? '', document.toString(WRITING))
 }

@@ -12,7 +12,7 @@ export function directionOf(tag: string): { readonly dir?: 'rtl' } {
   return isRightToLeft(tag) ? { dir: 'rtl' } : {}
 }
 
-/** The direction of the first letter (UAX 9, P2); `undefined` without one. */
+/** The direction of the first letter (UAX 9, P2); `undefined` for a text without letters. */
 export function directionOfText(text: string): Direction | undefined {
   const [letter] = STRONG.exec(text.replace(ISOLATED, '')) ?? []
   if (letter === undefined) return undefined

@@ -10,7 +10,7 @@ export interface DocumentContext {
   /** `YYYY-MM-DD`. */
   readonly day: string
   readonly language: Language
-  /** The settings of the folder, for a document in no programme; then `programme` is empty. */
+  /** The settings of the folder, for a document in no programme. `programme` is then empty. */
   readonly settings?: FolderSettings
 }
 

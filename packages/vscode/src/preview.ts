@@ -6,7 +6,10 @@ import { localized } from './language.ts'
 /** What a panel shows: the page of a proposal, or its amendments. */
 export type PreviewKind = 'page' | 'amendments'
 
-/** The command that a click on a link of a page runs. Its argument is the URI of the linked file. */
+/**
+ * The command that a click on a link of a page runs. The argument of this command is the URI of the
+ * linked file.
+ */
 export const OPEN_LINK_COMMAND = 'cahier.follow'
 
 // The pages of a file, `''` for a missing page. Null for a file without previews.

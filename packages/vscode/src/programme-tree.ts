@@ -10,7 +10,7 @@ import {
 } from 'vscode'
 import { fileOf, type OpenProgramme } from './programmes.ts'
 
-/** A node of the tree. */
+/** A node of the tree of programmes, axes and proposals. */
 export type Branch =
   | { readonly kind: 'programme'; readonly programme: OpenProgramme }
   | { readonly kind: 'axis'; readonly programme: OpenProgramme; readonly axis: AxisOutline }

@@ -47,7 +47,6 @@ export function showViews(
   return {
     programmes,
     refresh,
-    /** Starts the server and fills the views, if a programme is open. */
     async start(): Promise<void> {
       if (!hasProgramme) return
       await server.start()
@@ -56,7 +55,6 @@ export function showViews(
     },
   }
 
-  // A link in a preview opens another preview, or the text of an axis or a YAML file.
   async function follow(file: Uri): Promise<void> {
     const kind = /\/amendments\/[^/]+\/[^/]+\.md$/.test(file.path) ? 'amendments' : 'page'
     if (/\/axis\.md$|\.yaml$/.test(file.path)) await window.showTextDocument(file)

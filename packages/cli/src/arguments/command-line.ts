@@ -4,7 +4,6 @@ import { wrongValue } from './usage-error.ts'
 /** Common options, which may come before the command: `--lang=en`, `-q`. */
 const COMMON = /^--(?:lang|programme)(?:=|$)|^(?:-q|--quiet)$/
 const HELP: ReadonlySet<string> = new Set(['help', '--help', '-h'])
-/** Common options that take the next argument as value. */
 const VALUED = /^--(?:lang|programme)$/
 
 /**
@@ -24,7 +23,7 @@ export function commandFirst(args: readonly string[]): readonly [string, ...stri
     : [command, ...common, next, ...rest]
 }
 
-/** The value of a common option, or `''`. Error messages need it before options are parsed. */
+/** The value of a common option, read before the options are parsed; `''` if it is absent. */
 export function commonValue(args: readonly string[], option: 'lang' | 'programme'): string {
   const index = args.findIndex((arg) => arg === `--${option}` || arg.startsWith(`--${option}=`))
   const arg = args[index] ?? ''
@@ -56,7 +55,7 @@ export function languageFrom(
   return 'en'
 }
 
-// Only Windows has no locale in the environment.
+// Windows does not put the locale in the environment.
 function localeOf(platform: string) {
   return platform === 'win32' ? Intl.DateTimeFormat().resolvedOptions().locale : ''
 }

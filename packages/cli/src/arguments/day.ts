@@ -22,11 +22,11 @@ export function todayIn(timezone: string): string {
   return dayOf(Date.now() / 1000, timezone)
 }
 
-/** The day of a moment, in seconds since 1970. A moment in the future counts as now. */
+/** The day of a moment (`seconds` since 1970). A moment in the future counts as now. */
 export function dayOf(seconds: number, timezone: string): string {
   const moment = new Date(Math.min(seconds * 1000, Date.now()))
   const utcDay = (date: Date) => date.toISOString().slice(0, 10)
-  // Fast path: to create a calendar takes 10 ms.
+  // Fast path: the creation of a calendar takes 10 ms.
   if (timezone === zoneOfMachine())
     return utcDay(new Date(moment.getTime() - moment.getTimezoneOffset() * 60_000))
   return calendarOf(timezone)?.format(moment) ?? utcDay(moment)
@@ -56,7 +56,6 @@ function calendarOf(timeZone: string) {
   }
 }
 
-/** The time zone of the machine, from `TZ` or `/etc/localtime`; `''` if unknown. */
 function zoneOfMachine() {
   if (process.env.TZ !== undefined) return process.env.TZ
   try {

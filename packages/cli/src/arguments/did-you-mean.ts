@@ -28,7 +28,7 @@ export function nearValue(
 
 const SHORTEST_BEGINNING = 3
 
-/** The names of each value. In English, the value itself is the name. */
+/** The French names of each value. The value itself is the English name. */
 type Named<Value extends string> = Readonly<
   Record<
     Value,
@@ -51,7 +51,10 @@ export function valueWithName<Value extends string>(
   return valuesIn(named).find((value) => namesOf(value, named).includes(slug))
 }
 
-/** Like `valueWithName`. @throws {UsageError} if none. `what`: its kind, such as `a stance`. */
+/**
+ * The value with this French or English name. `what` names the kind of value, such as `a stance`.
+ * @throws {UsageError} when no value has this name.
+ */
 export function requireValueWithName<Value extends string>(
   written: string,
   what: Bilingual,

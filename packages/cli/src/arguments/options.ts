@@ -94,7 +94,7 @@ export function asJson(report: unknown): string {
   return `${JSON.stringify(report)}\n`
 }
 
-/** The text of an option. @throws {UsageError} with its help when it is missing. */
+/** The text of a required option. @throws {UsageError} when the option is missing. */
 export function requiredOptionText(invocation: Invocation, option: string): string {
   const { command, definition, values } = invocation
   const given = values[option]
@@ -118,7 +118,7 @@ export function onlyArgument(invocation: Invocation): string {
   return first
 }
 
-/** The error about arguments. It shows the usage of the command; `fr` and `en` end the sentence. */
+/** The error for wrong arguments, with the usage of the command. `fr` and `en` end the message. */
 export function wrongArguments(
   { command, definition }: Invocation,
   { fr, en }: Bilingual = { fr: '', en: '' },
@@ -131,7 +131,7 @@ export function wrongArguments(
   )
 }
 
-/** @throws {UsageError} when there is an argument. `fr` and `en` end the sentence. */
+/** @throws {UsageError} when an argument is given. `fr` and `en` end the error message. */
 export function refuseArguments(
   { command, positionals }: Invocation,
   fr = ` (cahier ${command} --help)`,

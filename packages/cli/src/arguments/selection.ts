@@ -115,7 +115,7 @@ function floorIn(value: unknown, kind: SelectedKind): number | null {
   })
 }
 
-// The ids that an option names by id or title. Ignores case and accents. Titles may have commas.
+// A title may contain commas, so a whole value is tried before its parts.
 function idsIn(
   option: string,
   value: Invocation['values'][string],

@@ -10,7 +10,7 @@ export class UsageError extends Error {
   }
 }
 
-/** An error about a file or another thing. Its name, in quotes, begins the sentence. */
+/** An error whose message begins with a quoted name, such as `“notes.md” does not exist`. */
 export function errorAbout(name: string, fr: string, en: string) {
   return new UsageError(`« ${name} » ${fr}`, `“${name}” ${en}`)
 }
@@ -22,7 +22,7 @@ export function notTogether(one: string, other: string) {
   )
 }
 
-/** The error about the value of an option. The last argument ends the sentence. */
+/** The error for a wrong value of an option. `fr` and `en` end the message. */
 export function wrongValue(
   option: string,
   value: unknown,

@@ -55,7 +55,6 @@ export function unknownCommand(name: string, table: readonly CommandEntry[]): Us
   )
 }
 
-/** The command that a misspelt or French word means; `''` if there is none. */
 function nearCommand(word: string, table: readonly CommandEntry[]) {
   const near = nearest(word, [...table.map(({ name }) => name), 'help'])
   return near === '' ? (FRENCH.get(slugOf(word)) ?? '') : near

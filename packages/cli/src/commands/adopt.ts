@@ -85,10 +85,6 @@ function wantedFrom(written: string): AmendmentChoice {
   )
 }
 
-/**
- * The report of `cahier adopt`: the adopted amendments, those that lapse, then the places to check
- * by hand. Two amendments changed these, or their list numbers are out of sequence.
- */
 function adoptionInWords(
   programme: Programme,
   { before, after, adopted, fallen, readings }: AdoptionPlan,

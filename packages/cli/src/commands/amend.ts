@@ -74,7 +74,7 @@ export const command: Command = {
   },
 }
 
-/** The text before the edits, with CRLF when the edited file has it. */
+/** The text before the edits. Git may have stored LF for a file with CRLF: that is no edit. */
 function textBefore({ path, text: now }: Document, { values, folder, cwd }: Invocation) {
   const text =
     typeof values.from === 'string' ? readTextFile(values.from, cwd) : committedText(folder, path)

@@ -62,7 +62,7 @@ export const command: Command = {
   },
 }
 
-/** With more amendments, disjoint pairs are left out: there would be millions of them. */
+/** With more amendments, pairs without a common place are left out: they may be millions. */
 const MOST_PAIRED = 1000
 
 /** The JSON report (schemas/report-amendments.schema.json). */
@@ -105,7 +105,6 @@ function hunkInJson({ rank, field, operation, block, wordsInBlock, old, new: you
 /** Columns. Wider lines are hard to read. */
 const WIDEST = 100
 
-/** The amendments to a text: authors, changed paragraphs, and conflicts between amendments. */
 function amendmentsPicture(
   programme: Programme,
   { id, document }: AmendableText,
@@ -171,7 +170,6 @@ const MOST_PAIRS = 60
 
 type Pair = PlacedAmendments['pairs'][number]
 
-/** Lines about conflicting, identical or close amendments. `shown`: undecided amendments. */
 function amendedPairs(
   survey: PlacedAmendments,
   all: readonly LetteredAmendment[],

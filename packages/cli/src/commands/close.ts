@@ -38,7 +38,7 @@ export const command: Command = {
   },
 }
 
-// The folder with `files`, even after `--dry-run`, which does not write them.
+// `--dry-run` writes no file, so the closed programme is computed in memory.
 function withFiles(read: Folder, files: readonly NewFile[]): Folder {
   const sources = new Map<string, Source>(read.sources.map((source) => [source.path, source]))
   for (const { path, content } of files)

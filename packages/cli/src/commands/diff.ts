@@ -31,7 +31,7 @@ export const command: Command = {
   },
   run(invocation) {
     const { positionals, values, cwd, print, language } = invocation
-    // A program reads this output, so control characters are kept.
+    // Git reads this output. `print` would escape control characters.
     if (values.sentences === true) {
       process.stdout.write(sentenceLines(readTextFile(onlyArgument(invocation), cwd)))
       return 0
@@ -61,7 +61,6 @@ function changesIn(pieces: readonly DiffPiece[]) {
   })
 }
 
-/** A diff as an HTML page: the whole text with `del` and `ins`, readable without colours. */
 function diffAsHtml(pieces: readonly DiffPiece[], language: Language, title: string): string {
   const inner = pieces.map((piece) =>
     piece.same ? escaped(piece.old) : tagged('del', piece.old) + tagged('ins', piece.new),

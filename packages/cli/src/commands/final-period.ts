@@ -1,5 +1,5 @@
 // `cahier final-period`: records that the final period of a rough consensus (the last days for
-// objections) has begun. When conditions are not met, says what is missing.
+// objections) has begun. If the period cannot begin yet, the command says why.
 
 import { planFinalPeriod } from '@cahier/consensus'
 import { writtenId } from '../arguments/named-ids.ts'

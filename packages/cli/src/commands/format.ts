@@ -75,7 +75,7 @@ async function writeOrReport(
   return isCheck && texts.length > 0 ? 1 : 0
 }
 
-// Leaves out files where only line ends would change, if git stores them with Unix line ends.
+// Where git itself makes line ends uniform, a file with other line ends needs no rewriting.
 function withoutLineEndChanges(texts: readonly FormattedFile[], folder: string) {
   const plain = texts
     .map(({ path, before, after }) => ({ path, before, text: withUnixLineEnds(after) }))

@@ -93,7 +93,7 @@ export const command: Command = {
   },
 }
 
-/** The amendment for a returned text. `nothing`: no change. `there`: it exists already. */
+/** The amendment for a returned text. `there`: the same amendment exists already. */
 function amendmentFor(
   programme: Programme,
   id: string,
@@ -166,7 +166,7 @@ function returnedDocument(
   return returned
 }
 
-/** Reads an ODT; if a word processor dropped its metadata, uses the original's from `--base`. */
+/** Reads an ODT. A word processor may drop the metadata: the original in `--base` has them. */
 function readAsSent(
   path: string,
   { cwd, values: { base } }: Invocation,
@@ -181,7 +181,6 @@ function readAsSent(
   return returned
 }
 
-/** The ODT documents of an edition, which is a folder or a ZIP archive. */
 function* documentsIn(path: string, written: string): Generator<Uint8Array> {
   const isDocument = (name: string) => name.endsWith('.odt') && !name.includes('/')
   if (isBundleFolder(path, written)) {

@@ -49,7 +49,6 @@ export const command: Command = {
   },
 }
 
-/** The history of a proposal, day by day. `git`: whether git has versions of the text. */
 function logInWords(
   programme: Programme,
   proposal: Proposal,

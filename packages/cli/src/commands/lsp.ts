@@ -28,7 +28,7 @@ export const command: Command = {
   },
   runsAnywhere: true,
   async run(invocation) {
-    // The parser's engine is unpacked while the server loads: every request needs it.
+    // Every request needs the engine of the parser: it is unpacked while the server loads.
     const engine = unpackEngine()
     const { startServer } = await import('@cahier/language-server')
     return new Promise((resolve) => {
@@ -56,7 +56,6 @@ export const command: Command = {
   },
 }
 
-// The address of a rule's page: on the documentation site, else a file of this package.
 function pageOfRule(rule: string, language: Language) {
   const address = ruleAddress(rule, language)
   if (address !== '') return address

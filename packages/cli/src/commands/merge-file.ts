@@ -125,7 +125,7 @@ export const command: Command = {
         `“${named[0]}” cannot be written (${code})`,
       )
     }
-    // Only git passes `--path`, and the message `begunTwice` names stages of git's index.
+    // `--path` shows that git runs this merge: only then do the commands in `begunTwice` work.
     const begunTwice =
       typeof values.path === 'string' && name.endsWith('.md') && isEmptyFile(paths[1])
     const [ours, , theirs] = drawing.labels
@@ -137,7 +137,6 @@ export const command: Command = {
 
 type ThreeNames = readonly [ours: string, base: string, theirs: string]
 
-/** The three files as written (`named`) and as absolute paths, and how to write conflicts. */
 function mergeRequestIn(invocation: Invocation) {
   const { positionals, values, cwd } = invocation
   const [ours, base, theirs, ...more] = positionals
@@ -162,7 +161,7 @@ function mergeRequestIn(invocation: Invocation) {
   return { named, paths, name: optionText(invocation, 'path') || ours, drawing }
 }
 
-// Writes a temporary file and renames it, so that a full disk loses nothing. Follows a link.
+// Writes a temporary file first: on a full disk, the old file survives.
 async function writeOver(path: string, bytes: Uint8Array): Promise<void> {
   const target = realpathSync(path)
   const there = statSync(target)
@@ -192,10 +191,6 @@ function lastGiven<T extends string>(
   return known.findLast((name) => name !== undefined)
 }
 
-/**
- * The number of conflicts of a merge. If there are none, the sentences to read again: both sides
- * changed them, or neighbours of each other. `begunTwice`: both sides created the file.
- */
 function mergeInWords(
   { conflicts, toReread }: Exclude<MergeResult, string>,
   { name, ours, theirs }: Readonly<Record<'name' | 'ours' | 'theirs', string>>,

@@ -81,7 +81,6 @@ const WORDS = inBothLanguages(
   },
 )
 
-/** Two texts in columns, or one below the other in a narrow terminal. */
 function sideBySide(left: string, right: string, { width }: Terminal) {
   const shifted = (text: string, by: string) => text.replace(/^/gm, by)
   if (width < 80)

@@ -140,7 +140,6 @@ export const command: Command = {
   },
 }
 
-// True when a status changed after the date of the edition.
 function isBehind(programme: Programme, verdicts: readonly Verdict[], date: string, day: string) {
   return (
     date < day &&
@@ -148,7 +147,7 @@ function isBehind(programme: Programme, verdicts: readonly Verdict[], date: stri
   )
 }
 
-// The folder of `--out`, or null. Folders of sources are refused: files there are read as texts.
+// Refuses the folders of the programme's texts: the output there would be read as texts.
 function outIn({ values, cwd, folder }: Invocation) {
   if (typeof values.out !== 'string') return null
   const out = resolve(cwd, values.out)

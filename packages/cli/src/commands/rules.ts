@@ -42,7 +42,7 @@ export const command: Command = {
   },
 }
 
-// The end of a name is enough when only one rule has it.
+// The short name `ellipsis` is enough for `typography/ellipsis` if it means only one rule.
 function ruleNamed(written: string) {
   const ids = rules.map(({ id }) => id)
   if (ids.includes(written)) return written
@@ -55,7 +55,6 @@ function ruleNamed(written: string) {
   )
 }
 
-/** A list of the rules by family, with the name, level and summary of each. */
 function rulesTable(entries: readonly RuleEntry[], invocation: Invocation): string {
   const { language, terminal } = invocation
   const words = WORDS[language]

@@ -58,7 +58,7 @@ export const command: Command = {
     const by = requiredOptionText(invocation, 'by')
     const ruling = requireValueWithName(written, { fr: 'un arbitrage', en: 'a ruling' }, RULINGS)
     const programme = openProgramme(invocation)
-    // Any delegate of the facilitator (`--by`) may sign.
+    // Any delegate may sign: here `--by` names the facilitator, not a delegate.
     const key = signingKey(programme, by, { ...invocation, values: { ...values, by: undefined } })
     const isDry = values['dry-run'] === true
     const request = {

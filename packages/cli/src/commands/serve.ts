@@ -53,7 +53,7 @@ export const command: Command = {
     const unwatch = await watchFolder(folder, () => {
       try {
         const next = buildSite(invocation)
-        // A newly unreadable file keeps the old site; files that were unreadable before do not.
+        // When a save makes a file unreadable, the old site stays.
         const broken = next.unread.filter((path) => !site.unread.includes(path))
         if (broken.length > 0) return keep(words.unread(broken.join(', ')))
         site = next
@@ -101,7 +101,6 @@ function portIn({ values }: Invocation) {
   })
 }
 
-/** Starts the server. A null `port` means the default port or, if in use, any. */
 async function opened(pageAt: PageAt, port: number | null) {
   try {
     return await serveSite(pageAt, port ?? DEFAULT_PORT)

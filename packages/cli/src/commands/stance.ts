@@ -125,7 +125,6 @@ const STANCES = {
   abstention: { french: 'abstention', hints: ['ne-se-prononce-pas', 'abstain'] },
 }
 
-/** Writes the stances listed in a file. If the file has errors, prints the errors instead. */
 function recordMeeting(written: string, invocation: Invocation): ExitCode | Promise<ExitCode> {
   const { positionals, values, cwd, folder, day, print } = invocation
   const own = ['withdraw', 'argument', 'lifts-if']

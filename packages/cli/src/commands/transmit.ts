@@ -109,7 +109,6 @@ export const command: Command = {
   },
 }
 
-/** The proposals handed over, by kind of addressee, with the last answer on each. */
 function transmissionsTable(programme: Programme, { language, terminal }: Invocation): string {
   const words = WORDS[language]
   const { bold, item } = linesFor(terminal)

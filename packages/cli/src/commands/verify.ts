@@ -89,7 +89,6 @@ function namesOf({ identifier, edition, date, kind }: NonNullable<Verification['
 
 const CATALOGUE: Catalogue = { ...catalogue, ...bundleMessages }
 
-/** The report of `verify`: the findings, else what was verified and what cannot be verified. */
 function verifyReport(verification: Verification, { language, terminal }: Invocation): string {
   const { findings, manifest, files, recomputed, hasRecord, signature, sum } = verification
   const words = sentencesIn(SENTENCES, language)

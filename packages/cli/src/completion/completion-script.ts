@@ -66,7 +66,7 @@ function fishCompletion({ commands, common }: CompletionWords) {
   ].join('\n')}\n`
 }
 
-// A fish function that prints the command typed so far. Skips options and their values.
+// A fish function that prints the command of cahier already typed, such as `lint`.
 const COMMAND_TYPED = `function __cahier_verb
     set -l is_value no
     for word in (commandline -opc)[2..]
@@ -144,7 +144,7 @@ if [[ $funcstack[1] == _cahier ]]; then _cahier "$@"; else compdef _cahier cahie
 `
 }
 
-/** A pair per option that takes a value: the quoted `command --option`, and the known values. */
+/** For each option with a value: `'lint --format'`, in shell quotes, and the known values. */
 function valueCases({ commands, common }: CompletionWords) {
   // Common options may also come before the command.
   return [{ name: '', options: [] }, ...commands].flatMap(({ name, options }) =>
@@ -156,7 +156,6 @@ function valueCases({ commands, common }: CompletionWords) {
 
 type CompletionWords = Awaited<ReturnType<typeof completionWords>>
 
-/** The commands and options that a shell can complete. `common`: the options of every command. */
 async function completionWords(table: readonly CommandEntry[], language: Language) {
   const inWords = (options: Readonly<Record<string, Option>>) =>
     Object.entries(options).map(([name, option]) => optionWords(name, option, language))
@@ -174,7 +173,7 @@ async function completionWords(table: readonly CommandEntry[], language: Languag
 
 type OptionWords = ReturnType<typeof optionWords>
 
-/** An option for a shell. `values` is empty when any text is allowed. */
+/** `values` is empty when any text is allowed. */
 function optionWords(
   name: string,
   { short = '', help, value = '', optional }: Option,

@@ -83,7 +83,7 @@ function aboutOptions(options: Readonly<Record<string, Option>>, language: Langu
   })
 }
 
-// Escapes a text for roff. Old `man` programs need this for characters outside ASCII too.
+// Old `man` programs need escapes for characters outside ASCII too.
 function roff(text: string, language: Language) {
   return typeset(text, language)
     .replaceAll('\\', '\\e')

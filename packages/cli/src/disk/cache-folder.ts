@@ -3,9 +3,8 @@ import { homedir } from 'node:os'
 import { dirname, isAbsolute, join, resolve, sep } from 'node:path'
 
 /**
- * The user's cache folder: `CAHIER_CACHE`, else the cache folder of the system. `''` when there is
- * none, or when it is in a repository, a programme or the working folder: a contribution could
- * bring forged entries.
+ * The user's cache folder: `CAHIER_CACHE`, else the cache folder of the system; `''` if none. A
+ * folder inside a project is refused (`''`): a contribution could bring forged entries.
  */
 export function cacheFolder(): string {
   const folder = process.env.CAHIER_CACHE ? resolve(process.env.CAHIER_CACHE) : systemCache()
@@ -21,7 +20,7 @@ function isInProject(folder: string): boolean {
   )
 }
 
-// The path with its links resolved. The folder may be missing.
+// `realpathSync` alone fails for a missing folder.
 function realPathOf(folder: string): string {
   try {
     return realpathSync(folder)
@@ -51,7 +50,7 @@ function homeFolder() {
   }
 }
 
-/** The hash of this build, from the file `build-id` next to the code; `''` in the sources. */
+/** The hash of this build, from `build-id` beside the code; `''` when run from the sources. */
 export function buildId(): string {
   try {
     return readFileSync(new URL('./build-id', import.meta.url), 'latin1').trim()

@@ -7,7 +7,7 @@ import type { Invocation } from '../command.ts'
 
 /**
  * The text of a file named on the command line.
- * @throws {UsageError} when it is missing or not UTF-8.
+ * @throws {UsageError} when the file is missing or not UTF-8.
  */
 export function readTextFile(written: string, cwd: string): string {
   try {

@@ -46,14 +46,14 @@ export async function watchLoose(paths: readonly string[], onChange: () => void)
   return {
     stop,
     /**
-     * Replaces the list of additional files, such as link targets. `onChange` runs when such a file
-     * appears or disappears, or when it is Markdown and changes.
+     * Replaces the list of additional files, such as link targets. For files other than Markdown,
+     * `onChange` runs only when they appear or disappear.
      */
     besides(these: readonly string[]) {
       others = new Set(these.filter((path) => !(isMarkdown(path) && isShown(path))))
       theirFolders = new Set([...others].map((path) => dirname(path)))
-      // Folders are watched to see deleted files return. Existing files are added too: the watch
-      // on their folder ignored them until now.
+      // A deleted file may return: the watch on its folder shows this. Existing files are added
+      // again: chokidar has ignored them until now.
       add([...theirFolders, ...others].filter((path) => existsSync(path)))
     },
   }
@@ -105,7 +105,6 @@ function asWatchError(error: unknown): unknown {
   )
 }
 
-// Whether a path in a programme, as steps, is watched.
 function isOurs(steps: readonly string[]) {
   const [first = ''] = steps
   if (first === '') return true

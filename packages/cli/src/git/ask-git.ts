@@ -34,11 +34,10 @@ export function gitNames(folder: string, args: readonly string[]): readonly stri
   return tryGit(folder, args)?.toString('utf8').split('\0').filter(Boolean) ?? []
 }
 
-// Cahier may run inside a git hook. In a linked worktree, git then sets GIT_DIR without
-// GIT_WORK_TREE, and `git -C folder` would take `folder` for the top of the repository: GIT_DIR is
-// removed.
+// In a linked worktree, git runs hooks with GIT_DIR but without GIT_WORK_TREE. With that GIT_DIR,
+// `git -C folder` would take `folder` for the top of the repository.
 function environmentFor(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-  // The user's environment may change how git reads path arguments: restores the default.
+  // The user's environment may change how git reads path arguments.
   const quiet = {
     ...env,
     GIT_ALLOW_PROTOCOL: 'none',
@@ -54,9 +53,8 @@ function environmentFor(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
 // before 2.36 would run a program called `false`.
 const QUIET = ['-c', 'core.fsmonitor=', '-c', 'core.hooksPath=/dev/null']
 
-// Whether the folder, or one above it up to the first `.git`, looks like a bare repository. A
-// stranger's commit can bring one, and git would run the programs in its settings. The setting that
-// forbids this, `safe.bareRepository`, is too recent to rely on.
+// A contribution can contain a bare repository, and git would run the programs in its settings. The
+// setting that forbids this, `safe.bareRepository`, is too recent to rely on.
 function hasContributedRepository(folder: string) {
   for (let from = folder; !existsSync(join(from, '.git')); from = dirname(from)) {
     if (lstatSync(join(from, 'HEAD'), { throwIfNoEntry: false })?.isDirectory() === false)

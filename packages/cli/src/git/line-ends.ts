@@ -3,8 +3,8 @@ import type { Programme, Source } from '@cahier/core'
 import { gitNames, gitOutput, tryGit } from './ask-git.ts'
 
 /**
- * The paths where git, once it converts line ends, would store the file as the given text. Empty
- * without git.
+ * The paths of the files that git, which may convert line ends, would store as the given texts.
+ * Empty without git.
  */
 export function pathsGitStoresAs(folder: string, texts: readonly Source[]): ReadonlySet<string> {
   const named = texts.filter(({ path }) => !path.includes('\n'))
@@ -18,14 +18,14 @@ export function pathsGitStoresAs(folder: string, texts: readonly Source[]): Read
   return new Set(same.map(({ path }) => path))
 }
 
-// Options that disable the filter programs of git; `null` when a filter name prevents it.
+// Options that disable git's filter programs; `null` for a key with `=`, which no option can name.
 function withoutFilters(folder: string): readonly string[] | null {
   const keys = gitNames(folder, ['config', '-z', '--name-only', '--get-regexp', '^filter\\.'])
   if (keys.some((key) => key.includes('='))) return null
   return keys.flatMap((key) => ['-c', `${key}=${key.endsWith('.required') ? 'false' : ''}`])
 }
 
-/** The git object name of a text, by the hash function of the object name `like`. */
+/** The git object name of a text, in SHA-1 or SHA-256 as the object name `like`. */
 function blobName(text: string, like = '') {
   const bytes = Buffer.from(text, 'utf8')
   return createHash(like.length > 40 ? 'sha256' : 'sha1')

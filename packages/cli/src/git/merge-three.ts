@@ -24,7 +24,7 @@ export interface ThreeFiles {
 }
 
 /**
- * The merged bytes. `toReread` finds the sentences that both sides changed. `binary`: the files
+ * The merged bytes. `toReread` finds the sentences that a person should check. `binary`: the files
  * are not text, or git failed. `no-git`: only git can merge these files, and git is missing.
  */
 export type MergeResult =
@@ -40,9 +40,8 @@ const PROSE =
 const DATA = /^\.ya?ml$/i
 
 /**
- * Merges prose by sentences and YAML by keys. Git merges other files, and those where its merge by
- * lines gives the same result. With `inMarks`, the conflicts of prose and YAML are written in
- * CriticMarkup.
+ * Merges prose by sentences and YAML by keys. Git merges other files, and those where a merge by
+ * lines is enough. With `inMarks`, the conflicts of prose and YAML are written in CriticMarkup.
  */
 export function mergeThree(
   three: ThreeFiles,
@@ -87,7 +86,6 @@ export function mergeThree(
   }
 }
 
-/** The texts of prose or YAML files; null for other files or invalid UTF-8. */
 function textsOf(files: readonly Buffer[], name: string): ThreeTexts | null {
   const ending = extname(name)
   const isData = DATA.test(ending)
@@ -109,7 +107,6 @@ interface GitMerge {
   readonly conflicts: number
 }
 
-/** Merges files by `git merge-file`; `null` when git is missing or fails. */
 function gitMergeFile(
   { paths, algorithm }: ThreeFiles,
   { style, markerSize, labels }: ConflictStyle,
@@ -136,7 +133,7 @@ function hasGit() {
 
 /**
  * The value of git's setting `merge.conflictStyle`. Some versions ignore the setting outside a
- * repository, so this merges the files to see whether git applies it.
+ * repository: a trial merge shows whether git applies it.
  */
 function configuredStyle(three: ThreeFiles): ConflictStyle['style'] {
   const { stdout } = spawnSync('git', ['config', '--get', 'merge.conflictStyle'], {
@@ -151,13 +148,11 @@ function configuredStyle(three: ThreeFiles): ConflictStyle['style'] {
 
 /** The length of a conflict marker, longer than any row of `=` in a text. */
 const SIZE = 251
-/** The conflict style that `piecesOf` reads. */
 const TO_READ: ConflictStyle = { style: 'diff3', markerSize: SIZE, labels: ['', '', ''] }
 
 /**
- * Splits a git merge in the style `TO_READ` into merged parts and conflicts. When a file ends with
- * a conflict, git adds a line end to each side; this function removes it from the sides that had
- * none.
+ * Splits a git merge in the style `TO_READ` into merged parts and conflicts. In a conflict at the
+ * end of a file, git gives each side a line end: one that the side did not have is removed.
  */
 function piecesOf(
   { bytes }: GitMerge,

@@ -52,8 +52,8 @@ export function gitTree(
 }
 
 /**
- * The output of `git log`, with NUL after each commit and path (`-z`), independent of the user's
- * settings; `''` without git or without that revision.
+ * The output of `git log -z` (NUL after each commit and path), whatever the user's settings; `''`
+ * without git or without that revision.
  * @throws {UsageError} when git cannot read the history.
  */
 export function gitLog(

@@ -50,7 +50,6 @@ export function gitPast(
   }
 }
 
-/** For each version, the texts that its parent commits have. */
 function parentTexts(
   folder: string,
   versions: readonly GitVersion[],
@@ -72,7 +71,7 @@ function versionsUnderFormerName(folder: string, { path, commit }: FormerName) {
   return positionsVersions(gitVersions(folder, pathspec, { revision: `${commit}~1` }), stemOf(path))
 }
 
-// Versions of positions files, with their stances on the proposal that was then called `id`.
+// The proposal may have another name now: `id` is the name at the time of these versions.
 function positionsVersions(versions: readonly GitVersion[], id: string) {
   return versions
     .filter(({ path }) => path.endsWith('.yaml'))
@@ -83,7 +82,7 @@ function positionsVersions(versions: readonly GitVersion[], id: string) {
     })
 }
 
-// A version withdraws a stance when it lacks the stance and all its parent versions have it.
+// A stance missing from a merge commit was withdrawn there only if every parent commit had it.
 function withdrawnStances(
   folder: string,
   versionsOfPositions: ReturnType<typeof positionsVersions>,

@@ -9,7 +9,7 @@ import { gitReach, noGitError, repositoryRefusedError } from './state.ts'
 
 /**
  * The programme folder at each merge base. There are several bases when two branches merged each
- * other. A file that only another base changed since their common origin is taken from there.
+ * other. A file unchanged in one base is then taken from a base that changed it.
  */
 export function foldersAt(folder: string, revision: string): readonly Folder[] {
   const bases = mergeBases(folder, revision)
@@ -39,7 +39,7 @@ export function folderIn(folder: string, commit: string): Folder {
     const wanted = match !== null && match[1] !== SYMBOLIC_LINK && !SKIPPED.has(kindOf(path))
     return wanted ? [{ path, object: match[2] as string }] : []
   })
-  // Skips copies of files and folders that lie beside their originals.
+  // A copy beside its original, such as `text (2).md`, is not part of the programme.
   const paths = new Set(found.map(({ path }) => path))
   const originalFolderOf = originalFolderFinder(paths)
   const blobs = found.filter(
@@ -62,8 +62,8 @@ export function prefixAt(folder: string, commit: string): string {
     path === PROGRAMME_FILE || path.endsWith(`/${PROGRAMME_FILE}`)
   const [renamed = ''] =
     gitRenames(folder, commit).find(([from, to]) => to === manifest && isManifest(from)) ?? []
-  // Git misses the rename of a manifest that changed much. When only one manifest disappeared, it
-  // is the former manifest.
+  // Git misses the rename of a manifest that changed much. The only manifest that disappeared is
+  // then the former one.
   const former = renamed === '' ? goneSince(folder, commit).filter(isManifest) : [renamed]
   return former.length === 1 ? `${former[0]}`.slice(0, -PROGRAMME_FILE.length) : prefix
 }
@@ -83,7 +83,7 @@ const SKIPPED: ReadonlySet<string> = new Set(['ignored', 'unknown', 'asset'])
  * @throws {UsageError} without git, that revision or a common history.
  */
 export function mergeBases(folder: string, revision: string): readonly string[] {
-  // `^{commit}` comes later: after `:/words`, git would take it for a word to find. Names that look
+  // `^{commit}` is not added here: in `:/words`, git would search for it as a word. Names that look
   // like options are refused: git before 2.24 has no `--end-of-options`.
   const given = revision.startsWith('-')
     ? ''
@@ -154,7 +154,7 @@ const WORDS = {
     `“${name}” is both a branch and a tag of git: the branch is taken. For the tag, write: --since tags/${name}`,
 } as const
 
-/** For each file renamed since a commit: its new and old paths. */
+/** The former paths of the files renamed since a commit, by present path. */
 export function namesSince(folder: string, commit: string): ReadonlyMap<string, string> {
   const [now, then] = [gitPrefix(folder), prefixAt(folder, commit)]
   const within = gitRenames(folder, commit).filter(

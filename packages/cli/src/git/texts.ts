@@ -22,7 +22,7 @@ export function gitTexts(
     gitVersions(folder, `:(top,literal)${name.path}`, { revision: `${name.commit}~1`, leftAside }),
   )
   const versions = [...gitVersions(folder, now, { leftAside }), ...before]
-  // A file renamed back gives versions twice: keeps each at its last place.
+  // A file that was renamed and renamed back gives some versions twice.
   return [
     ...new Map(versions.toReversed().map((one) => [`${one.commit}:${one.path}`, one])).values(),
   ].toReversed()

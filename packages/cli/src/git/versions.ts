@@ -17,7 +17,6 @@ export interface GitVersion {
   readonly subject: string
 }
 
-/** The most commits to read. */
 const MOST = 400
 
 interface WantedVersions {
@@ -25,7 +24,7 @@ interface WantedVersions {
   readonly revision?: string
   /** Whether to include branches that a merge dropped. */
   readonly leftAside?: boolean
-  /** Leaves out these commits and their ancestors. Lifts the limit `MOST`. */
+  /** Commits to leave out, with their ancestors. The limit `MOST` then does not apply. */
   readonly without?: readonly string[]
 }
 

@@ -20,11 +20,11 @@ export interface FindingsCache<Value> {
 
 type Input = string | Uint8Array
 
-/** In bytes or characters. For less text, no cache is written: it would gain no time. */
+/** In bytes or characters. A cache of less text would save no time. */
 const MINIMUM_SIZE = 200_000
 
 /**
- * The cache of the linted folder `place`. It is in the user's cache folder: in the linted folder, a
+ * The cache for the linted folder `place`, kept in the user's cache folder: in the linted folder, a
  * contribution could bring forged findings. Empty with `--no-cache` or `--fix`.
  */
 export function openCache<Value>(
@@ -91,7 +91,7 @@ function readEntries<Value>(path: string): ReadonlyMap<string, Value> {
   }
 }
 
-// Writes nothing when the folder cannot be written.
+// Without a cache, lint is only slower: a folder that cannot be written is no error.
 function writeEntries<Value>(path: string, entries: ReadonlyMap<string, Value>) {
   const json = JSON.stringify([...entries])
   try {

@@ -12,7 +12,7 @@ import { hashOf } from './cache.ts'
  * Paths are relative to the linted folder, with slashes.
  */
 export interface Disk {
-  /** Whether a path exists, also outside the folder; true when the system reports an error. */
+  /** Whether a path exists, even outside the folder. True when the system cannot tell. */
   readonly isThere: (path: string) => boolean
   /** The text of a file in the folder; null when missing, behind a link, too large or not UTF-8. */
   readonly textAt: (path: string) => string | null
@@ -31,7 +31,7 @@ export function diskAround(folder: string, sources: readonly Source[]): Disk {
   }
 }
 
-/** A question about the disk, with its answer. The answer about a text is its hash. */
+/** A question about the disk, with its answer: for a text, the hash of the text. */
 export type DiskQuery = readonly [about: 'there' | 'text' | 'names', path: string, answer: string]
 
 /** Caches the answers of `disk`. */
@@ -40,7 +40,6 @@ export function diskReader(disk: Disk) {
   const anchors = new Map<string, PageAnchors | null>()
   return { isUnchanged, surroundings }
 
-  /** Whether every question would still get the same answer. */
   function isUnchanged(queries: readonly DiskQuery[]) {
     return queries.every(([about, path, answer]) => read(about, path)[2] === answer)
   }
@@ -90,7 +89,7 @@ function isOnDisk(path: string) {
   }
 }
 
-// False through a symbolic link, which may lead to private files.
+// A symbolic link in the folder may lead to private files: its target is not inside.
 function isInside(folder: string, path: string) {
   try {
     const there = resolve(folder, path)

@@ -16,9 +16,8 @@ import { readLooseFiles } from './loose-files.ts'
 export type LintOutcome = Awaited<ReturnType<typeof lintAndReport>>
 
 /**
- * Lints, writes the fixes of `--fix`, and prints the report. Returns the exit status, and what
- * rules looked for on the disk (`queries`), from `folder`. The status is 1 with errors or above
- * `most` warnings.
+ * Lints, writes the fixes of `--fix`, and prints the report. The exit status is 1 with errors or
+ * above `most` warnings. `queries` lists what rules looked for on the disk, relative to `folder`.
  */
 export async function lintAndReport(invocation: Invocation, format: string, most: number) {
   const { cwd } = invocation
@@ -97,7 +96,6 @@ async function fixesAsDiff({ fixes, textBefore }: LintResult, invocation: Invoca
     .join('')
 }
 
-/** The most hidden folders that a report names. */
 const MOST_SHOWN = 5
 
 const WORDS = inBothLanguages(

@@ -7,7 +7,7 @@ import { interrupted } from '../terminal/interruptions.ts'
 import type { LintOutcome } from './lint-and-report.ts'
 import { lintTarget, realOf } from './lint-target.ts'
 
-/** Lints now and after each save, until interrupted. On a terminal, each run clears the screen. */
+/** Lints now and after each save, until the user interrupts the command. */
 export async function lintAtEachSave(
   invocation: Invocation,
   lintOnce: () => Promise<LintOutcome>,
@@ -54,7 +54,7 @@ export async function lintAtEachSave(
   return code
 }
 
-// The paths that lint looked for. Leaves out `.git`: lint looks for it in every folder above.
+// Lint looks for `.git` in every folder above the texts: no `.git` needs a watch.
 function pathsAsked({ folder, queries }: LintOutcome): readonly string[] {
   if (queries.length === 0) return []
   const from = realpathSync(folder)

@@ -37,7 +37,7 @@ export const lintOptions: Readonly<Record<string, Option>> = {
   format: formatOption(LINT_FORMATS),
 }
 
-/** The value of `--max-warnings`; infinity without it. @throws {UsageError} if not a number. */
+/** The value of `--max-warnings`, or infinity. @throws {UsageError} if it is not a number. */
 export function mostWarnings(value: Invocation['values'][string]): number {
   if (typeof value !== 'string') return Number.POSITIVE_INFINITY
   if (/^\d+$/.test(value)) return Number(value)

@@ -72,8 +72,8 @@ export function lintProgramme(
   return { folder, findings, files, textBefore, isFixable, fixes: planned }
 }
 
-// The cache has one entry for the run, valid while no text changes. It also has one entry per text,
-// for the rules that read only that text.
+// The cache has one entry for the run, valid while no text changes. Each text also has an entry,
+// for the rules that read only one text.
 function findIn(
   programme: Programme,
   sources: readonly Source[],

@@ -5,12 +5,12 @@ import { UsageError } from '../arguments/usage-error.ts'
 import type { Invocation } from '../command.ts'
 import type { DiskQuery } from './disk.ts'
 
-/** The request that the options of `cahier lint` make. */
+/** What the options of `cahier lint` ask for. */
 export type LintRequest = ReturnType<typeof lintRequest>
 
 /** @throws {UsageError} when `--rule` names an unknown rule, or `--date` is no day. */
 export function lintRequest({ values, day }: Invocation) {
-  // Checks `--date` only if given: else `day()` may compute today, slowly.
+  // `day()` checks `--date`. Without the option, `day()` may compute today, which is slow.
   if (values.date !== undefined) day()
   return {
     /** The rules and families to check, separated by commas; empty for all. */

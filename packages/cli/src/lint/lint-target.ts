@@ -11,9 +11,8 @@ export type LintTarget =
   | { readonly kind: 'loose'; readonly paths: readonly string[] }
 
 /**
- * The target of the named paths. Paths in the programme select its texts; a folder above it, all of
- * them. Other paths mean loose texts (Markdown outside a programme). With `--programme`, other
- * paths are refused.
+ * The target of the named paths. A folder above the programme selects all its texts. Paths outside
+ * the programme mean loose texts (other Markdown), and are refused with `--programme`.
  * @throws {UsageError} when a path is missing, the manifest has another name, or only some paths
  * are in the programme.
  */
@@ -64,7 +63,7 @@ export function refuseSpecial(path: string, written: string): void {
     )
 }
 
-/** A path relative to the programme; `''` for the programme or a folder above, else `null`. */
+/** A path relative to the programme. `''`: the programme or a folder above. `null`: elsewhere. */
 export function insideOf(folder: string, path: string): string | null {
   const [home, there] = [realOf(folder), realOf(path)]
   return pathInside(there, home) === null ? pathInside(home, there) : ''

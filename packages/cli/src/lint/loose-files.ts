@@ -33,8 +33,8 @@ export interface LooseFiles {
 }
 
 /**
- * Reads the named Markdown files and those below the named folders, sorted by path. Skips links,
- * hidden files and `node_modules`. Skips programmes, and files that git or the settings ignore.
+ * Reads the named Markdown files and those below the named folders, sorted by path. Leaves out
+ * programmes, hidden files, and what git or the settings ignore.
  * @throws {UsageError} when a path cannot be linted, or when only programmes are found.
  */
 export async function readLooseFiles(written: readonly string[], cwd: string): Promise<LooseFiles> {
@@ -66,8 +66,8 @@ export async function readLooseFiles(written: readonly string[], cwd: string): P
 }
 
 /**
- * The nearest folder above the given folders with a settings or baseline file. Looks up to the top
- * of the repository; outside a repository, in the common folder only.
+ * The nearest folder above the given folders with a settings or baseline file. The search ends at
+ * the top of the repository. Outside a repository, only the common folder is searched.
  */
 export function looseTop(folders: readonly string[]): {
   readonly folder: string | null
@@ -100,14 +100,13 @@ export function* textsAround({ folder, sources }: LooseFiles): Generator<string>
   }
 }
 
-/** Folders and files that a search for Markdown skips. */
 interface LeftOut {
   readonly programmes: string[]
   readonly hidden: string[]
   readonly isIgnored: (path: string) => boolean
 }
 
-/** A named path: as written, with links resolved, and its folder (for a folder, itself). */
+/** A named path. `path` has its links resolved; `folder` is the path itself for a folder. */
 interface Named {
   readonly written: string
   readonly path: string
@@ -183,7 +182,7 @@ function holdsMarkdown(folders: string[]) {
   return false
 }
 
-// Skips an unreadable folder. Throws when the user named it (`written`).
+// An unreadable folder is an error only when the user named that folder (`written`).
 function entriesOf(folder: string, written: string): readonly Dirent[] {
   try {
     return readdirSync(folder, { withFileTypes: true })
@@ -215,7 +214,6 @@ export function commonFolder(folders: readonly string[], { sep }: PlatformPath =
   return steps.length === 1 ? `${steps[0]}${sep}` : steps.join(sep)
 }
 
-// The text of a file, or a finding of the rule `structure/folder` when it cannot be linted.
 function sourceAt(path: string, shown: string): FileSource | Finding {
   const rule = 'structure/folder'
   const unread = (message: string, code = ''): Finding => {

@@ -16,8 +16,8 @@ import { type Disk, diskReader } from './disk.ts'
 import type { LooseFiles } from './loose-files.ts'
 
 /**
- * Returns a filter for the findings that a branch adds to a programme. They are on lines that the
- * branch wrote, or are new on other lines, such as a reference to a proposal that it deleted.
+ * Returns a filter for the findings that a branch adds to a programme: those on lines that the
+ * branch wrote, and new ones elsewhere, such as a reference to a deleted proposal.
  * @throws {UsageError} when git knows no such revision.
  */
 export function newFindingsSince(
@@ -52,8 +52,8 @@ export function newFindingsSince(
 }
 
 /**
- * Returns a filter for the findings that a branch adds to loose texts (outside a programme). They
- * are on lines that the branch wrote, or about links that it broke.
+ * Returns a filter for the findings that a branch adds to loose texts (outside a programme): those
+ * on lines that the branch wrote, or about links that the branch broke.
  * @throws {UsageError} when git knows no such revision.
  */
 export function newLooseFindingsSince(
@@ -63,7 +63,7 @@ export function newLooseFindingsSince(
 ): FindingFilter {
   const [base = ''] = mergeBases(folder, branchFirst(folder, named, invocation))
   const prefix = gitPrefix(folder)
-  // Each text at the base, by its present path. `names`: present and former paths.
+  // The texts at the base, each with the present path of its file.
   const textsAt = (names: readonly (readonly [now: string, then: string])[]) => {
     const asked = names.filter(([, then]) => !then.includes('\n'))
     const blobs = asked.map(([, then]) => `${base}:${prefix}${then}`)
@@ -77,8 +77,8 @@ export function newLooseFindingsSince(
   const surroundings = diskReader(diskAt(folder, prefix, base)).surroundings(parseMarkdown)
   return (findings, textOf) => {
     const written = memoized((path) => linesWritten(before.get(path) ?? '', textOf(path)))
-    // Resolves these links in the base, from the former path: if they worked, the branch broke
-    // them.
+    // The links of the present text, followed among the files of the base: the branch broke those
+    // that worked there.
     const brokenBefore = memoized((path) => {
       const before = readLooseText({ path: formerly.get(path) ?? path, text: textOf(path) })
       const broken = lintLooseText(before, { rule: LINK_RULE, surroundings })

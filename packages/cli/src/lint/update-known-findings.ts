@@ -26,8 +26,7 @@ const FILE = 'lint-baseline.yaml'
 
 /**
  * `--update-baseline`: records the present findings as known, for a programme or for loose texts
- * (outside a programme). When a record exists and lacks some of them, reports these and writes
- * nothing.
+ * (outside a programme). An existing record may only shrink: with new findings, nothing is written.
  * @throws {UsageError} when paths of a programme are named.
  */
 export async function updateKnownFindings(invocation: Invocation): Promise<ExitCode> {
@@ -64,7 +63,6 @@ const COMMENT = {
   en: 'Findings already known, by file and by rule: cahier lint no longer reports them. Numbers only go down.',
 } as const
 
-/** Records the findings of loose texts as known, by fingerprint (hash). */
 async function updateLooseBaseline(
   result: LintResult,
   paths: readonly string[],
@@ -111,7 +109,7 @@ function written(baseline: LooseBaseline): string {
   return `{\n${files.join(',\n')}\n}\n`
 }
 
-/** A file of known findings to write. `grown`: lines about findings that the old file lacks. */
+/** The lines of `grown` name findings that the old file lacks. */
 interface NewBaseline {
   readonly folder: string
   readonly file: string
@@ -120,7 +118,6 @@ interface NewBaseline {
   readonly count: number
 }
 
-/** Writes a file of known findings. When `grown` has lines, prints them and writes nothing. */
 async function writeBaseline(
   { folder, file, grown, content, count }: NewBaseline,
   { language, say, sayError }: Pick<Invocation, 'language' | 'say' | 'sayError'>,

@@ -35,7 +35,7 @@ function bundleTexts(files: readonly BundleFile[], id: string): readonly Earlier
     if (bytes === null || of === undefined) return []
     return [{ of, text: new TextDecoder().decode(bytes), from: 'bundle' as const, day: opened }]
   })
-  // A missing text may have another name in the bundle, so all texts are returned.
+  // The text may have another name in the bundle: then all texts of the bundle are returned.
   const own = texts.filter(({ of }) => of === id)
   return own.length > 0 ? own : texts
 }

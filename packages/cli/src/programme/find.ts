@@ -4,7 +4,7 @@ import { UsageError } from '../arguments/usage-error.ts'
 
 /**
  * Looks for a programme folder upwards from `start`, then upwards from `paths`, then in
- * `start/programme`. With `exact`, only `start` and `start/programme`. Null when there is none.
+ * `start/programme`. With `exact`, looks only in `start` and `start/programme`.
  */
 export function findProgramme(
   start: string,

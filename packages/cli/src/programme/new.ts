@@ -35,7 +35,7 @@ export const NEW_KINDS = {
 
 export type NewKind = keyof typeof NEW_KINDS
 
-/** The plan for a new file, from the words after its kind. @throws {UsageError} if one is wrong. */
+/** The plan for a new file, from the words after the kind. @throws {UsageError} for a wrong one. */
 export function planNew(
   kind: NewKind,
   words: readonly string[],
@@ -140,7 +140,7 @@ function amendable({ ids: { proposals, axes } }: Programme): ReadonlySet<string>
   return new Set([...proposals, ...axes])
 }
 
-// The manifest with the new axis last; no file when it needs no change.
+// Adds the new axis at the end of the list in the manifest, if the manifest has that list.
 function manifestNaming(programme: Programme, id: string): readonly NewFile[] {
   const manifest = programme.documents.find(({ kind }) => kind === 'manifest')
   const list = manifest?.places['/axes']
@@ -197,8 +197,7 @@ function titled(request: NewFileRequest, from: number, taken: ReadonlySet<string
   throw errorAbout(id, 'existe déjà', 'exists already')
 }
 
-// Whether the first word is an id. An id comes only before a title in quotes: without quotes, each
-// word of a title is one argument.
+// An id comes only before a title in quotes: without quotes, each word of a title is one argument.
 function hasId(words: readonly string[], from: number) {
   const [id = '', title = '', ...more] = words.slice(from)
   return (

@@ -42,7 +42,6 @@ export function serverParser(engine: Uint8Array | undefined): Parser {
   return process.env.CAHIER_PARSER === 'reference' ? parseMarkdown : startFastParser(engine)
 }
 
-/** The fast parser; the reference parser when the engine is missing. */
 function startFastParser(engine?: Uint8Array): Parser {
   try {
     return fastParser(engine ?? brotliDecompressSync(packedEngine(), AT_ONCE))

@@ -12,7 +12,7 @@ import { type Invocation, inBothLanguages } from '../command.ts'
 import { inQuotes } from '../text/report-parts.ts'
 import { openProgramme } from './open.ts'
 
-/** Messages of `structure/folder` about a name: the file itself is read. */
+/** Messages of `structure/folder` about the name of a file that is read all the same. */
 const READ: ReadonlySet<string> = new Set(['name', 'nameTaken', 'folderName', 'caseClash'])
 
 /** Kinds of file that one error makes unusable: half a list of members would mislead. */

@@ -16,9 +16,8 @@ export interface AcceptedKeys {
 }
 
 /**
- * Verifies the signature of `SHA256SUMS` in a published edition; with `accepted`, also its key.
- * Returns the fingerprint of the key, as OpenSSH shows it, and the key's owner (`signer`); `''` if
- * unknown. `signature` is null if absent.
+ * Verifies the signature of `SHA256SUMS` in a published edition and, with `accepted`, the key.
+ * `signature` is null without a signature. `signer`: the owner of the key, `''` if unknown.
  */
 export function verifyBundleSignature(files: readonly BundleFile[], accepted: AcceptedKeys | null) {
   const [sums, armored] = [SUMS, SIGNATURE].map(
@@ -57,7 +56,7 @@ const MESSAGES = {
   mismatch: 'mismatch',
 } as const satisfies Record<SignatureVerdict['why'], string>
 
-// Checks the unsigned parts: the text around the signature, and its version (1).
+// The signature does not protect the text around it or its version (1): both are checked here.
 function isAsWritten(armored: Uint8Array) {
   const written =
     /^-----BEGIN SSH SIGNATURE-----\r?\n((?:[A-Za-z0-9+/=]+\r?\n)+)-----END SSH SIGNATURE-----(?:\r?\n)?$/
@@ -79,14 +78,14 @@ interface AllowedSigner {
 }
 
 /**
- * Reads an `allowed_signers` file. Skips comments, certificate authorities, and lines with an
- * unknown, repeated or malformed option, as OpenSSH does.
+ * Reads an `allowed_signers` file. Like OpenSSH, ignores a line with a wrong option. Keys of
+ * certificate authorities are ignored too.
  */
 export function readAllowedSigners(path: string, written: string): readonly AllowedSigner[] {
   return readOrRefuse(written, () => readFileSync(path, 'utf8').split(/\r?\n/).flatMap(signerIn))
 }
 
-/** The owners of a key that may sign bundles on the whole of `day`; `''` otherwise. */
+/** The owners of a key that is valid for bundles during the whole of `day`; `''` otherwise. */
 function signerOf(key: PublicKey, { signers, day }: AcceptedKeys) {
   const today = day.replaceAll('-', '')
   const found = signers.find(

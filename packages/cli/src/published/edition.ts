@@ -44,8 +44,8 @@ export function refuseUnreadable({ documents, manifest }: Programme): void {
 }
 
 /**
- * The edition of a selection, and the verdicts (results) on all proposals. Both are on the
- * publication date, else today.
+ * The edition of a selection, and the verdicts (results) on all proposals, on the publication date
+ * of the manifest, else today.
  * @throws {UsageError} when too few proposals are selected, or too many for a brochure.
  */
 export function selectedEdition(
@@ -110,7 +110,6 @@ function nothingToPrint(
     : nothing(`aucune proposition ne répond à ${choice}`, `no proposal answers to ${choice}`)
 }
 
-/** A field of the `package.json` in a programme folder; `''` when it is missing. */
 function packageField(folder: string, field: 'name' | 'version'): string {
   try {
     const value = (
@@ -124,7 +123,7 @@ function packageField(folder: string, field: 'name' | 'version'): string {
 
 /**
  * The Markdown of pending changesets (notes on changes) for the package of the programme, sorted by
- * file name. Reads the nearest `.changeset/` folder above; empty without one.
+ * file name.
  */
 function pendingChangesets(folder: string): readonly string[] {
   const root = folderAbove(folder, '.changeset/config.json')

@@ -74,10 +74,7 @@ const OPTIONS: ReadonlySet<string> = new Set([
   'help',
 ])
 
-/**
- * The folder of `--out`, else `dist/NAME` in `cwd`. @throws {UsageError} if `dist/NAME` is in
- * `root`.
- */
+/** The output folder. @throws {UsageError} when the default, `dist/NAME`, is among the texts. */
 function outFolder(root: string, name: string, { values, cwd }: Invocation) {
   if (typeof values.out === 'string') return resolve(cwd, values.out)
   const out = distFolder(cwd, name)
@@ -92,8 +89,7 @@ function outFolder(root: string, name: string, { values, cwd }: Invocation) {
 const CHAPTER = { fr: 'chapitre', en: 'chapter' } as const
 
 /**
- * Reads the Markdown below a folder, and the sizes of other files. Skips links, hidden files and
- * `node_modules`.
+ * Reads the Markdown below a folder, and the sizes of other files.
  * @throws {UsageError} when the folder cannot be read.
  */
 function readLooseFolder(root: string, written: string): LooseFolder {

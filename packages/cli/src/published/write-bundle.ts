@@ -66,7 +66,7 @@ const DRY = {
   en: 'Nothing is written; would be written:',
 } as const
 
-/** The default output folder, `dist/NAME`. @throws {UsageError} when it or `dist` is a link. */
+/** The default folder, `dist/NAME`. @throws {UsageError} when `dist` or `dist/NAME` is a link. */
 export function distFolder(folder: string, name: string): string {
   const out = join(folder, 'dist', name)
   const link = [join(folder, 'dist'), out].find(
@@ -136,7 +136,7 @@ export function bundleMinutes(
 
 const MINUTES_FOLDERS = { fr: 'proces-verbaux', en: 'minutes' }
 
-// The files that only the earlier edition has, and its signature if `SHA256SUMS` changed.
+// The files that only the earlier edition has. A changed `SHA256SUMS` makes its signature invalid.
 function leftOf(out: string, bundle: readonly OutputFile[]): readonly string[] {
   const sums = join(out, SUMS)
   if (!existsSync(sums)) return []
@@ -148,7 +148,8 @@ function leftOf(out: string, bundle: readonly OutputFile[]): readonly string[] {
   )
 }
 
-// A line of `SHA256SUMS`: 64 hexadecimal digits, two characters, a path. Skips unsafe paths.
+// A line of `SHA256SUMS`: 64 hexadecimal digits, two characters, a path. A path that leads out of
+// the folder is not used: its file would be removed.
 function pathsIn(sums: string): readonly string[] {
   return sums
     .split('\n')

@@ -39,7 +39,6 @@ export async function reportAs(
   }
 }
 
-/** Why a finding was not fixed. */
 const WORDS = inBothLanguages<Readonly<Record<Refusal | 'unfixed', string>>>(
   {
     unfixed: 'pas corrigé :',
@@ -65,7 +64,7 @@ const WORDS = inBothLanguages<Readonly<Record<Refusal | 'unfixed', string>>>(
   },
 )
 
-/** Prints a report. `print` escapes texts, so not for a `github` report, already escaped. */
+/** Prints a report. A `github` report is already escaped, so `print` must not escape it again. */
 export function printReport(
   pieces: Iterable<string>,
   format: string,

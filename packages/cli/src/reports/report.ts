@@ -19,7 +19,7 @@ export interface Report {
   readonly catalogue: Catalogue
   /** Whether `--fix`, with the options of this run, may fix a finding. */
   readonly isFixable?: (finding: Finding) => boolean
-  /** Paths of findings are relative to its `folder`, and shown relative to its `cwd`. */
+  /** Findings have paths relative to `folder`; the report shows them relative to `cwd`. */
   readonly invocation: Pick<Invocation, 'language' | 'folder' | 'cwd' | 'terminal'>
   readonly textOf: (path: string) => string
   readonly pageOf: (rule: string) => Promise<string>
@@ -60,8 +60,8 @@ export interface ShownFinding extends Finding {
 }
 
 /**
- * Returns a function that adds a sentence and a shown path to a finding. Paths start at `root`, the
- * folder of a CI job. Without `root`, or outside it, they start at the working folder.
+ * Returns a function that adds a sentence and a shown path to a finding. Shown paths start at
+ * `root` (the folder of a CI job) or, without `root`, at the working folder.
  */
 export function shownBy(
   { catalogue, invocation }: Pick<Report, 'catalogue' | 'invocation'>,
@@ -91,10 +91,7 @@ const LABELS = {
   en: { error: 'error', warning: 'warning', info: 'remark' },
 } as const
 
-/**
- * A hash per finding, in order, of its file, rule, message and line of text. It stays the same when
- * the line moves. Equal findings differ by rank.
- */
+/** One hash per finding, in order. A finding keeps its hash when its line moves in the file. */
 export function fingerprintsOf(
   findings: readonly Finding[],
   textOf: (path: string) => string,

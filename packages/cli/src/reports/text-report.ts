@@ -22,8 +22,8 @@ export function textReport(report: ReadReport): string {
 }
 
 /**
- * The same report in parts: the whole may not fit in memory. `noteOn` gives a finding’s note, or
- * `''`.
+ * The report of `textReport` in parts, since the whole may not fit in memory. `noteOn` gives a note
+ * to print under a finding, or `''`.
  */
 export function* textPieces(
   report: ReadReport,
@@ -43,8 +43,8 @@ export function* textPieces(
     .map(show)
     .map((one) => `${wrapped(`${nameOf(one)}  ${labelOf(one)}  ${one.sentence}`, '  ')}\n`)
   const folded = foldedLines.length === 0 ? '' : `${foldedLines.join('')}\n`
-  // Findings that only a person can correct must stay in view. They end a short report and begin a
-  // long report, which a table follows.
+  // Findings that only a person can correct must stay in view. A short report ends with them. A
+  // long report begins with them, because a table ends it.
   const isLong = hasManyFindings(summary)
   if (!isLong) yield folded
   const others = findings.filter(({ rule }) => rule !== FIXABLE_SUMMARY_RULE)
@@ -92,8 +92,8 @@ const COUNTS = {
 }
 
 /**
- * The first line of a finding, shortened around the finding, and its carets, in at most `width`
- * columns. Control characters become visible signs. `null` when the line is blank.
+ * The first line of a finding, cut to `width` columns, and the carets (`^`) to print below. `null`
+ * when the line is blank.
  */
 export function excerptOf(
   { place: { start, end } }: Pick<Finding, 'place'>,

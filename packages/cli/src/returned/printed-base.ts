@@ -58,7 +58,6 @@ export function printedBases(
     returned.kind === 'programme'
       ? null
       : printAgain(folder, base, date, { kind: 'dossier', status: 'all', addressees })
-  // Each text with its source when it was printed.
   const found = texts.flatMap((printed) => {
     const isThere = !lost.includes(printed) && whole.prefixOf(printed) !== undefined
     const document = isThere ? amendableText(base, printed.id)?.document : undefined
@@ -66,11 +65,10 @@ export function printedBases(
   })
   return {
     found,
-    /** Texts that were found nowhere. */
     unknown: texts.filter((text) => !found.some(({ printed }) => printed === text)),
-    // Blocks get the numbers of the returned document, which may differ today.
+    // Blocks keep the numbers of the returned document: today’s numbers may differ.
     blocks: [
-      // Blocks that a dossier (for an addressee) repeats at its top.
+      // A dossier (an edition for one addressee) repeats these blocks at its top.
       ...(dossier?.blocks ?? []).filter(({ name }) => name.startsWith('c_0_')),
       ...whole.blocks.filter(({ name }) => !/^[bc]_\d+_/.test(name)),
       ...found.flatMap(({ printed }) =>
@@ -85,7 +83,7 @@ export function printedBases(
   }
 }
 
-// The programme with its texts as a document printed them, and the texts that were found nowhere.
+// The programme with its texts as the document printed them. `lost`: texts found nowhere.
 function baseAsPrinted(
   programme: Programme,
   folder: string,
@@ -122,7 +120,7 @@ function textAsPrinted(
   return null
 }
 
-// The text without the fields of a later withdrawal or merge.
+// Removes the fields that a later withdrawal or merge added.
 function stillPrinted({ text, places }: Document) {
   const edits = ['/withdrawn', '/replaced-by'].flatMap((pointer) => {
     const place = places[pointer]
@@ -156,7 +154,7 @@ function printedIn(
   return (name) => known.has(name) && !name.includes('_request')
 }
 
-/** The present id of a printed text. A renamed text is found by its digest, else by git. */
+/** A text renamed since its printing is found by its digest, else by git. */
 function presentId({ ids, proposals }: Programme, { id, whole }: PrintedText, folder: string) {
   if (ids.proposals.has(id) || ids.axes.has(id)) return id
   const bore = (path: string) => formerNames(folder, path).some((name) => stemOf(name.path) === id)
@@ -179,7 +177,6 @@ function printAgain(folder: string, programme: Programme, date: string, selectio
   const prefixes = new Map(again.texts.map((text) => [keyOf(text), text.prefix]))
   return {
     blocks: printedBlocks(again.paragraphs),
-    /** The prefix of the block names of a text; `undefined` when not printed. */
     prefixOf: (printed: PrintedText) => prefixes.get(keyOf(printed)),
   }
 }

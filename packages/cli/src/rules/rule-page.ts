@@ -45,8 +45,8 @@ export function pageInWords(
 const WORDS = { fr: { said: 'la règle dit :' }, en: { said: 'the rule says:' } } as const
 
 /**
- * The Markdown of a bilingual `page` in one language. A quotation is the English of the paragraph
- * before it. A heading is `## Français | English`. A code block `text en` is English.
+ * The Markdown of a bilingual `page` in one language. A quotation translates the paragraph before
+ * it into English. A heading is `## Français | English`. A code block marked `text en` is English.
  */
 export function pageIn(page: string, language: Language): string {
   const written = (node: RootContent | Blockquote) =>

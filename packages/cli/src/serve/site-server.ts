@@ -6,8 +6,8 @@ import type { Language } from '@cahier/core'
 export type PageAt = (path: string) => Uint8Array | undefined
 
 /**
- * Serves pages on the loopback interface. Refuses other host names, against DNS rebinding. A script
- * in each page obeys the returned `reload`.
+ * Serves pages to this machine only. Refuses requests for other host names, against DNS rebinding.
+ * The returned `reload` makes every open page load again.
  * @throws NodeJS.ErrnoException `EADDRINUSE` when the port is taken.
  */
 export async function serveSite(pageAt: PageAt, port: number) {
@@ -56,7 +56,7 @@ const HOSTS = new Set(['127.0.0.1', 'localhost', '[::1]'])
 const EVENTS = '/.cahier/events'
 const SCRIPT = '/.cahier/reload.js'
 
-/** An answer to a request. Without `body`, the connection stays open for events. */
+/** Without `body`, the connection stays open for events. */
 interface Answer {
   readonly status?: number
   readonly type: string

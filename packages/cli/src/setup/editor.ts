@@ -67,7 +67,7 @@ const WORDS = {
   },
 } as const
 
-/** The settings in a guide: code blocks with a path. `words`: the command that runs cahier. */
+/** The settings in a guide: the code blocks with a path. `words` is the command for cahier. */
 function settingsInPage(page: string, words: readonly string[]) {
   return parseMarkdown(page).children.flatMap((node) =>
     node.type === 'code' && node.meta
@@ -76,7 +76,7 @@ function settingsInPage(page: string, words: readonly string[]) {
   )
 }
 
-// Puts `words` in place of the command `cahier`, whose arguments may be in another setting.
+// Replaces the command `cahier` by `words`. Some settings list the arguments apart, under `args`.
 function calling(text: string, words: readonly string[]): string {
   if (words[0] === 'cahier') return text
   const [program = '', ...before] = words.map((word) => word.replace(/[\\"]/g, '\\$&'))

@@ -23,7 +23,7 @@ export const ARCHIVE = 'cahier.tgz'
 export const CHECKSUM = `${ARCHIVE}.sha256`
 
 export interface WorkflowTarget {
-  /** The programme folder from the root, with slashes; `.` for the root. */
+  /** The path of the programme folder in the repository, with slashes; `.` for the root. */
   readonly programme: string
   readonly tool: keyof typeof TOOLS
   readonly branch: string
@@ -31,8 +31,8 @@ export interface WorkflowTarget {
 }
 
 /**
- * The workflows of a repository: one checks each contribution without running its code; with
- * `pages`, one publishes the site.
+ * The workflows of a repository. One checks each contribution, without running its code. With
+ * `pages`, another publishes the site.
  */
 export function forgeWorkflows(
   forge: Forge,
@@ -78,7 +78,7 @@ function filled(template: string, { programme, tool, branch, language }: Workflo
   return fill(template)
 }
 
-/** The tool of a workflow: built from sources, an archive in the repository, or from npm. */
+/** How a workflow gets the tool: from sources, from an archive in the repository, or from npm. */
 const TOOLS = {
   built: {
     install: ['npm ci --no-audit --no-fund', 'npm run build'],
@@ -106,7 +106,6 @@ const TOOLS = {
 /** Texts by placeholder (`__name__`) in the workflows of `forges/`. An array is several lines. */
 type ForgeWords = Readonly<Record<string, string | readonly string[]>>
 
-/** The texts of the workflows, in both languages. */
 const WORDS: Readonly<Record<string, readonly [fr: ForgeWords[string], en: ForgeWords[string]]>> = {
   title: [
     'Relecture de chaque contribution au programme',
@@ -206,7 +205,6 @@ const WORDS: Readonly<Record<string, readonly [fr: ForgeWords[string], en: Forge
   ],
 }
 
-/** Scripts that all forges share, by placeholder. */
 const FORGE_SCRIPTS: ForgeWords = {
   fetchScript: [
     `export GIT_CONFIG_VALUE_0="Authorization: Basic $(printf 'x-access-token:%s' "$TOKEN" | base64 --wrap=0)"`,

@@ -16,8 +16,8 @@ import { repositoryOf, type SetupTarget, writeMissing } from './setup-files.ts'
 import type { Forge } from './targets.ts'
 
 /**
- * The setup of a forge such as GitHub: writes this program and a workflow, or prints an existing
- * one.
+ * The setup of a forge, such as GitHub: writes a workflow and the tool that it runs. If another
+ * workflow exists, prints the new one instead.
  */
 export function forgeTarget(forge: Forge): SetupTarget {
   return async (invocation) => {
@@ -46,7 +46,6 @@ export function forgeTarget(forge: Forge): SetupTarget {
   }
 }
 
-/** The remote's default branch, else the usual names, else the current branch. */
 function mainBranch(root: string) {
   const requests = [
     ['symbolic-ref', '--quiet', '--short', 'refs/remotes/origin/HEAD'],
@@ -71,7 +70,6 @@ const WORDS = {
   ),
 }
 
-/** The archive of this program and its checksum, without files that are up to date. */
 function archiveFiles(root: string, language: Language): readonly NewFile[] {
   const folder = TOOL_FOLDERS[language]
   const before = bytesIfAny(join(root, folder, ARCHIVE))
@@ -123,7 +121,7 @@ function bytesIfAny(path: string): Buffer | null {
   }
 }
 
-// True for an archive of this build, even if another npm packed it with other bytes.
+// Looks for the build id: two versions of npm pack the same build with different bytes.
 function isOfThisBuild(archive: Buffer) {
   try {
     return buildId() !== '' && gunzipSync(archive).includes(buildId())
@@ -133,7 +131,7 @@ function isOfThisBuild(archive: Buffer) {
 }
 
 function ownArchive(): Buffer {
-  // The package folder, when run from `dist/bundle` and from sources.
+  // The package folder, both from `dist/bundle` and from the sources.
   const own = fileURLToPath(new URL('../..', import.meta.url))
   return inTemporaryFolder((at) => {
     const trouble = runNpm(['pack', '--silent'], own, { npm_config_pack_destination: at })

@@ -38,7 +38,7 @@ function settingOf(folder: string, key: string) {
   )
 }
 
-/** The output of a git command. @throws {UsageError} when git fails. */
+/** @throws {UsageError} when git fails. */
 function git(folder: string, args: readonly string[]): string {
   try {
     return askGit(folder, args).toString('utf8')
@@ -101,8 +101,8 @@ export function gitSettings(command: string, version: string, language: Language
   const literal = (written: string) => written.replaceAll('%', '%%')
   const sides = `--marker-size %L -L ${ours} -L ${base} -L ${theirs}`
   const merge = `${literal(command)} merge-file ${sides} --path %P %A %O %B`
-  // An error without conflict markers means that cahier did not run. Then git must merge, or it
-  // would keep one side only.
+  // An error without conflict markers means that cahier did not run. Git must then merge by itself:
+  // otherwise it would keep one side only.
   const hasRun = `code=$?; if test $code -eq 0 || grep -q '^<\\{%L\\} ' %A; then exit $code; fi`
   const byGit = `echo ${literal(words.byGit)} %P >&2; git merge-file ${sides} %A %O %B`
   // Git appends the file name. If cahier fails, git compares the file line by line.

@@ -5,7 +5,7 @@ import { shellQuoted } from '../terminal/shell-word.ts'
 /** The command that runs this program, for the POSIX shell that git uses on every system. */
 export function ownCommand(): string {
   const words = ownCommandWords()
-  // On Windows, that shell accepts slashes.
+  // The shell of git accepts slashes in paths, on Windows too.
   const quoted = words.map((word) => shellQuoted(word.replaceAll('\\', '/')))
   return words.length === 1 ? words.join('') : quoted.join(' ')
 }

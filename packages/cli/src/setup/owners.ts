@@ -79,16 +79,14 @@ function accountsOf(
   return new Map(ids.map((id) => [id, given.get(id) ?? before.get(id) ?? [`@${id}`]]))
 }
 
-/** The accounts written in an earlier `GITHUB` file. */
 function accountsIn(lines: readonly string[]): Accounts {
   const entries = lines.map((line) => /^# ([a-z0-9-]+) = (@\S.*)$/.exec(line) ?? [])
   return new Map(entries.map(([, id = '', names = '']) => [id, names.split(' ')]))
 }
 
 /**
- * The code-owner file of each forge. `prefix`: the path of the programme in its repository. GitHub
- * and GitLab apply the last pattern that matches. Gitea and Forgejo apply every regular expression
- * that matches the whole path.
+ * The code-owner file of each forge. GitHub and GitLab apply the last pattern that matches a path.
+ * Gitea and Forgejo apply every regular expression that matches the whole path.
  */
 function codeOwners(programme: Programme, prefix: string, accounts: Accounts, language: Language) {
   const words = WORDS[language]

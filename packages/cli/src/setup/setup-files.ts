@@ -26,7 +26,8 @@ export interface SetupFile {
 }
 
 /**
- * Writes `others` and the missing files of `wanted`. Prints the wanted text of files that differ.
+ * Writes `others`, and the files of `wanted` that do not exist. A file that exists stays as it is:
+ * if its text differs, the wanted text is printed.
  */
 export async function writeMissing(
   wanted: readonly SetupFile[],
@@ -56,7 +57,7 @@ export function showSetting(heading: string, content: string, { say, print }: In
   print(`${content}\n`)
 }
 
-/** The file with the lines of a setup target between two marks. No file when up to date. */
+/** The file with the lines of a setup target between two marks; empty if nothing changes. */
 export function fileWithBlock(
   root: string,
   path: string,

@@ -13,7 +13,7 @@ import { nothingWritten } from '../writing/disk-error.ts'
 export interface SigningKey {
   /** The path of the private key, or of the public key when an agent holds the private key. */
   readonly file: string
-  /** The delegate who owns the key; if unknown, the one of `--by`, or `''`. */
+  /** The delegate who owns the key. If unknown, the value of `--by`, or `''`. */
   readonly delegate: string
 }
 

@@ -14,7 +14,7 @@ const PATIENCE = 1000
 /** Milliseconds between two progress lines. */
 const PAUSE = 150
 
-/** Returns a function that shows a path, once reading takes long; `null` without a terminal. */
+/** Returns a function that shows the path read, when reading is slow; `null` without a terminal. */
 export function readingProgress({
   terminal,
   language,

@@ -4,8 +4,8 @@ import { shownControls } from '@cahier/core/shown-controls'
 import type { Terminal } from '../command.ts'
 
 /**
- * The width and abilities of a terminal. `FORCE_COLOR` switches colours on (off with 0 or false);
- * `NO_COLOR` wins.
+ * The width and abilities of a terminal. `FORCE_COLOR` switches colours on, or off when it is 0 or
+ * false. `NO_COLOR` always switches them off.
  */
 export function terminalOf(
   out: NodeJS.WriteStream,
@@ -29,7 +29,7 @@ export function terminalOf(
 
 /**
  * Makes text harmless for terminals and CI logs. Control characters become visible signs, except
- * the colours of `paint`. A space disables workflow commands (`::command::`, `##[command]`).
+ * the colours of `paint`. An added space disables the commands of CI logs (`::command::`).
  */
 export function withoutEscapes(
   text: string,
@@ -83,10 +83,7 @@ const BETWEEN = '\0'
 const OURS = String(randomInt(10_000, 100_000))
 const PAINTED = new RegExp(`\\x1B\\[${OURS}(\\d{1,2})m`)
 
-/**
- * Wraps text at ordinary spaces to `width` columns; later lines begin with `indent`. Line ends
- * stay.
- */
+/** Wraps text at ordinary spaces to `width` columns. Lines after a wrap begin with `indent`. */
 export function wrap(text: string, width: number, indent = ''): string {
   return text
     .split('\n')
@@ -94,7 +91,7 @@ export function wrap(text: string, width: number, indent = ''): string {
     .join('\n')
 }
 
-/** Wraps to the width of the terminal; returns the text unchanged when `wraps` is false. */
+/** Wraps text to the width of the terminal, if that width is known. */
 export function wrapFor(
   { wraps, width }: Pick<Terminal, 'wraps' | 'width'>,
   text: string,

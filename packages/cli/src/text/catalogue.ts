@@ -1,5 +1,5 @@
 import { consensusMessages } from '@cahier/consensus'
 import { type Catalogue, coreMessages } from '@cahier/core'
 
-/** The messages of findings made by reading files, planning and counting; not those of lint rules. */
+/** The messages of findings from reading, planning and counting. Lint rules have their own. */
 export const catalogue: Catalogue = { ...coreMessages, ...consensusMessages }

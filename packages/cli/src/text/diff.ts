@@ -6,10 +6,10 @@ import { changedPassages, visibleBlanks } from './changed-lines.ts'
 
 /** Unchanged characters shown around a change. */
 const AROUND = 90
-/** Fewer unchanged characters are never left out. */
+/** Fewer unchanged characters than this are always shown. */
 const LEAST = 40
 
-/** The changed lines, before and after; `''` if none. Changed words are in `[[ ]]` or coloured. */
+/** The changed lines, before and after; `''` if none. Changed words are coloured, or in `[[ ]]`. */
 export function diffInWords(
   pieces: readonly DiffPiece[],
   { language, terminal }: Invocation,
@@ -38,7 +38,7 @@ export function diffInWords(
   return `${legend && `${label(legend)}\n\n`}${blocks.join('\n')}\n${label(words.count(passages.length))}\n`
 }
 
-/** Moves the line end at the start of an added or deleted line to its end. */
+/** When a whole line is added or deleted, moves its line break from its start to its end. */
 function onTheirLines(pieces: readonly DiffPiece[]): readonly DiffPiece[] {
   const moved = pieces.map(({ same, old, new: young }) => ({ same, old, new: young }))
   for (const [index, piece] of moved.entries()) {
@@ -81,7 +81,7 @@ function oneLine(text: string) {
   return text.replace(/(?<!\s)\s*\n\s*/g, ' ')
 }
 
-/** Shortens unchanged text far from a change. Cuts at spaces: long addresses stay complete. */
+/** Cuts unchanged text at spaces, so that long addresses stay complete. */
 function shortened(text: string, isAfter: boolean, isBefore: boolean) {
   const from = isAfter ? text.indexOf(' ', AROUND) : 0
   const to = isBefore ? text.lastIndexOf(' ', text.length - AROUND) + 1 : text.length

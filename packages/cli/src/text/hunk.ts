@@ -3,7 +3,7 @@ import type { Language } from '@cahier/core'
 import type { Hunk, HunkPart } from '@cahier/prose'
 import { inQuotes } from './report-parts.ts'
 
-/** A change of one amendment, or of `several`, as a phrase: `remplace « deux » par « trois »`. */
+/** A change in words: `remplace « deux » par « trois »`. With `several`, the verb is plural. */
 export function hunkInWords(
   { operation, old, new: young, parts }: Hunk,
   several: boolean,
@@ -35,7 +35,6 @@ function placeOf(target: HunkPart | undefined, words: (typeof WORDS)[Language]) 
   return target?.between === true ? words.before(block + 1) : words.inside(block)
 }
 
-// Removes the Markdown marker at the start of a block.
 function bare(text: string) {
   return text.replace(/^(?:[-*+]|\d{1,9}[.)]|>|#{1,6})[ \t]+/, '')
 }

@@ -77,13 +77,13 @@ function counts(people: Iterable<readonly [string, number]>) {
   return [...people].map(([name, count]) => `${name} ${count}`).join(', ')
 }
 
-/** Kinds of change that a word processor makes everywhere when it loses the styles. */
+/** Changes that a word processor makes everywhere when it loses the styles. */
 const STYLES: ReadonlySet<UnappliedChange['why']> = new Set(['format', 'line', 'shape'])
 
-/** With more changes of one kind of `STYLES`, the word processor made them. */
+/** More changes than this, of one kind in `STYLES`, are not the work of a person. */
 const MOST_LISTED = 50
 
-/** One line per change to make by hand, or per kind of change that lost styles caused. */
+/** One line per change to make by hand. Changes that lost styles caused share a line. */
 function linesOfLeft(
   all: readonly { readonly id: string; readonly left: readonly UnappliedChange[] }[],
   language: Language,

@@ -32,7 +32,6 @@ export function statusInWords(
   const { line, bold } = linesFor(terminal)
   const verdict = { ...plainVerdict, stances: stancesAsRuled(plainVerdict) }
   const { round, status, digest, stances, electorate, again } = verdict
-  // A void round (consultation), or one on another text, does not count for this text.
   const countingRound =
     round !== null && round.text === digest && round.outcome?.result !== 'void' ? round : null
   // A round whose file has errors has no expected outcome.

@@ -5,10 +5,7 @@ import type { Language, Programme } from '@cahier/core'
 import type { Terminal } from '../command.ts'
 import { paint, wrap } from '../terminal/terminal.ts'
 
-/**
- * Functions that wrap a text at `width`. Lines after the first begin with `hang`. An item is
- * indented, and its other lines two columns more.
- */
+/** Functions that wrap a text at `width`. Lines after the first begin with `hang`. */
 export function linesFor(terminal: Terminal, width = terminal.width) {
   const line = (text: string, hang = '') => wrap(text, width, hang)
   const bold = (text: string, hang = '') => paint(line(text, hang), 'bold', terminal)

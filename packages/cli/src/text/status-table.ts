@@ -98,8 +98,8 @@ interface Column {
 }
 
 /**
- * The sign of a member's stance. `?`: the text changed or merges other texts, so the member must
- * answer again. `!`: the stance does not count for another reason.
+ * The sign of a member's stance; `''` when no stance is expected. `?` asks for a new answer: the
+ * text changed or merges others. `!` marks a stance that does not count for another reason.
  */
 export function signOf({ stances, electorate, status, again }: Verdict, member: string): string {
   if (status === 'withdrawn' || status === 'merged' || !electorate.includes(member)) return ''

@@ -47,7 +47,7 @@ export async function applyPlan(
   return sayFindings(0)
 }
 
-/** With more copies of positions files in a folder, only the folder is listed. */
+/** Above this number of copied positions files (members' stances), only their folder is listed. */
 const FEW_COPIES = 6
 
 function gathered(paths: readonly string[]): ReadonlyMap<string, readonly string[]> {

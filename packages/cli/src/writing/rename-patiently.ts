@@ -7,8 +7,8 @@ import { systemCode } from '../disk/files.ts'
 const PAUSES = [10, 20, 50, 100, 200, 400] as const
 
 /**
- * Renames a file over another. On Windows, other programs may hold a file for an instant: tries
- * again after each pause. If the disk replaces no file by a rename, moves the old file aside.
+ * Renames a file over another. On Windows, another program may hold a file for an instant, so the
+ * rename is tried again. Some disks never rename over a file: the old file is then moved aside.
  * @throws {UsageError} when the file is still in use after the last pause.
  */
 export async function renamePatiently(
@@ -37,7 +37,6 @@ export async function renamePatiently(
 /** Errors of disks where a rename never replaces a file, such as some FUSE file systems. */
 const REFUSED: ReadonlySet<string> = new Set(['EEXIST', 'EPERM', 'ENOTSUP', 'ENOSYS'])
 
-// If the second rename fails, restores the old file and throws the first error.
 function renameApart(from: string, to: string, rename: typeof renameSync, error: unknown) {
   const apart = `${from}~`
   try {

@@ -3,8 +3,8 @@ import { closeSync, fchmodSync, fsyncSync, openSync, rmSync, writeSync } from 'n
 import { dirname, join } from 'node:path'
 
 /**
- * Writes bytes to a new file beside `target` and returns its path. `lasting`: waits until the disk
- * has the bytes.
+ * Writes bytes to a new file beside `target` and returns its path. With `lasting`, waits until the
+ * bytes are on the disk.
  * @throws the error of the disk, after removing the new file.
  */
 export function writeBeside(

@@ -20,8 +20,8 @@ import { writeBeside } from './write-beside.ts'
 
 /**
  * Writes a plan (edits, files, removals) below `root`. Files are written beside their targets, then
- * renamed; if one step fails, all steps are undone. `remade` is for files that can be made again:
- * they are not flushed to the disk, and recent changes to them are overwritten.
+ * renamed; if one step fails, all steps are undone. `remade` is for generated files: they are not
+ * flushed to the disk, and recent changes to them are overwritten.
  * @returns the paths written or removed.
  * @throws {UsageError} when the folder is locked, read-only or full, or something is in the way.
  */
@@ -149,7 +149,7 @@ function prepare(
 
 /**
  * Refuses to overwrite a file saved since this process began. Editors may set the modification
- * time, so the change time counts.
+ * time, so this reads the change time (`ctime`).
  */
 function refuseSaved(path: string, there: Stats | undefined) {
   // Ignores a time in the future: it comes from another clock.
@@ -165,10 +165,7 @@ function savedMeanwhile(path: string) {
   )
 }
 
-/**
- * The target of a file, and the file that exists there.
- * @throws {UsageError} when it may not be replaced.
- */
+/** @throws {UsageError} when the file at that path may not be replaced. */
 function freePlace(root: string, path: string, replaces: boolean) {
   const target = inside(root, path)
   const there = lookAt(target)
@@ -204,12 +201,11 @@ function isSame(one: Stats | undefined, other: Stats | undefined) {
   return one?.ino === other?.ino && one?.size === other?.size && one?.ctimeMs === other?.ctimeMs
 }
 
-/** Returns a function that restores the present state of a file. */
 function restorer(target: string): Undo {
   const there = lookAt(target)
   if (there === undefined) return () => rmSync(target, { force: true })
   const bytes = readFileSync(target)
-  // Renames a new file: a killed process never leaves a part of a text.
+  // Writes a new file, then renames it: a killed process leaves no half-written text.
   return () => renamePatiently(writeBeside(target, bytes, there.mode, true), target)
 }
 

@@ -5,8 +5,8 @@ import { groupedBy } from '@cahier/prose'
 import { writePlan } from './write-plan.ts'
 
 /**
- * Writes corrected texts over their files. Their paths are relative to `folder`. `named`: paths
- * given when there is no programme; each text is written below one of them.
+ * Writes corrected texts over their files, whose paths are relative to `folder`. Without a
+ * programme, `named` holds the paths given to the command; each text lies below one of them.
  */
 export async function writeTexts(
   texts: ReadonlyMap<string, string>,

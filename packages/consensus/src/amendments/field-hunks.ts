@@ -10,7 +10,7 @@ import {
 } from '@cahier/prose'
 import { fieldIn } from './front-matter-fields.ts'
 
-/** Fields that hold a list without order: each item is a separate hunk (change). */
+/** Fields whose list has no order: each changed item is a hunk (change) of its own. */
 export const SET_FIELDS: readonly string[] = ['impacts', 'requires']
 
 /** The front matter hunks of an amendment, placed in the current fields `now`. */

@@ -53,8 +53,8 @@ export function withField(
 }
 
 /**
- * The text with only the changed words replaced; null when a value is no text, or YAML would not
- * then read `value`.
+ * The text with only the changed words replaced, which keeps the quotes and line breaks of the
+ * field. Null when this is not possible.
  */
 function patchedText(document: Document, field: string, value: unknown) {
   const place = document.places[`/${field.split('.').map(escapePointer).join('/')}`]
@@ -69,7 +69,6 @@ function patchedText(document: Document, field: string, value: unknown) {
   return isWorse || fieldIn(fieldsOf(again.head), field) !== value ? null : text
 }
 
-/** The source of a value after its change to `young`; null when an escape precedes the change. */
 function patchedRaw(raw: string, old: string, young: string) {
   let head = 0
   while (head < Math.min(old.length, young.length) && old[head] === young[head]) head += 1

@@ -67,7 +67,7 @@ export function hunksAt(
   return placed === null || 'misplaced' in placed ? [] : placed.hunks
 }
 
-/** The version of a text with that digest; null when unknown. Each version is parsed once. */
+/** The version of a text with that digest; null when unknown. */
 export function versionAt(
   amended: AmendableText,
   digest: string,
@@ -93,8 +93,8 @@ export function hunksConflict(some: readonly Hunk[], others: readonly Hunk[]): b
 const baseOf = memoize(({ text, referenceBody }: Document) => baseText(text, referenceBody?.tree))
 
 /**
- * True when the adopted hunks `taken` make an amendment lapse: one of its hunks conflicts with
- * them. In a divisible amendment, all its hunks must conflict.
+ * True when an amendment lapses because its hunks conflict with `taken`, the adopted hunks. One
+ * conflict is enough, but a divisible amendment lapses only when all its hunks conflict.
  */
 export function wouldLapse(
   { divisible }: Amendment,
@@ -132,7 +132,7 @@ export function wasAdopted({ outcome }: Pick<Amendment, 'outcome'>): boolean {
   return outcome === 'adopted' || outcome === 'adopted-modified'
 }
 
-/** True when hunk (change) number `rank` was adopted. No list of hunks means that all were. */
+/** True when hunk (change) number `rank` was adopted. Without a list of hunks, all were adopted. */
 export function isHunkAdopted({ adopted }: Pick<Amendment, 'adopted'>, rank: number): boolean {
   const hunks = adopted?.hunks ?? []
   return hunks.length === 0 || hunks.includes(rank)

@@ -23,13 +23,13 @@ export interface PlacedAmendments {
 
 export interface SurveyedAmendment {
   readonly amendment: Amendment
-  /** Its hunks (changes) in the present text; when adopted or misplaced, in the text it amended. */
+  /** The hunks (changes) in the present text; if adopted or misplaced, in the text it amended. */
   readonly hunks: readonly Hunk[]
   /** Why the amendment has no place in the present text; null when it has one or is adopted. */
   readonly misplaced: Misplaced | null
 }
 
-/** Places all amendments to a text and finds their relations. Adopted amendments are in no pair. */
+/** Places all amendments to a text and finds their relations. */
 export function placeAllAmendments(
   programme: Programme,
   amended: AmendableText,

@@ -62,7 +62,6 @@ export interface AdoptionPlan {
   readonly adopted: readonly ChosenAmendment[]
   /** Amendments that lapse because the adoption changes the same words. */
   readonly fallen: readonly Amendment[]
-  /** Passages to reread after the adoption. */
   readonly readings: readonly PassageAmendedTwice[]
 }
 
@@ -190,7 +189,8 @@ function earlierAdoptions(
   })
 }
 
-// The numbers of the quoted blocks, if `at` is empty. A recheck needs them once the text changed.
+// The numbers of the quoted blocks, to write in an empty `at`. Once the text has changed, a recheck
+// of the adoption needs these numbers.
 function ordinalsLeftOut(
   programme: Programme,
   { document, whole }: AmendableText,
@@ -205,7 +205,7 @@ function ordinalsLeftOut(
   )
 }
 
-// The numbers of the adopted hunks (changes). For a whole adoption, all numbers from 1.
+// The numbers of the adopted hunks (changes). A whole adoption lists every number from 1.
 function ranksOf(hunks: readonly Hunk[], whole: boolean) {
   const ranks = hunks.map(({ rank }) => rank).sort((a, b) => a - b)
   return whole ? Array.from({ length: ranks.at(-1) ?? 0 }, (_, index) => index + 1) : ranks
@@ -215,7 +215,6 @@ function nothing(plan: Plan) {
   return { plan, before: '', after: '', adopted: [], fallen: [], readings: [] }
 }
 
-/** Edits of an amendment's front matter: its outcome and the numbers of quoted blocks (`at`). */
 function outcomeEdits(
   { document }: Amendment,
   outcome: Amendment['outcome'],

@@ -125,7 +125,6 @@ function changedKeys(old: Fields, young: Fields) {
   )
 }
 
-/** The changed fields in CriticMarkup. Each key of `requests` is a field. */
 function markedHead(old: Fields, young: Fields) {
   const requests = Object.keys({ ...fieldsOf(old.requests), ...fieldsOf(young.requests) })
   const fields = AMENDABLE_FIELDS.flatMap((key) =>
@@ -189,7 +188,6 @@ const WRITING = {
   doubleQuotedMinMultiLineLength: Number.MAX_SAFE_INTEGER,
 } as const
 
-/** A file name from the first inserted words, else from the first deleted ones. */
 function stemFrom(programme: Programme, marked: string) {
   const { pieces } = readCriticMarkup(marked)
   // Drops citations (`[@id]`), addresses (`](url)`) and list numbers (`1.`).

@@ -36,8 +36,8 @@ function ordinalOf(written: string, lines: ReadonlyMap<number, string>) {
 const LEFT_OUT = '\n\n(…)'
 
 /**
- * Joins the quoted blocks. Null when quotations of a block differ, or hunks conflict or lack a
- * place.
+ * Joins the blocks that adopted amendments quote. Null when two quotations of a block differ, or
+ * when hunks conflict or have no place.
  */
 export function quotationOf(programme: Programme, adopted: readonly Amendment[]): Quotation | null {
   const quoted = quotedLines(programme, adopted)
@@ -47,7 +47,7 @@ export function quotationOf(programme: Programme, adopted: readonly Amendment[])
   return hunks && { text, chunks, hunks }
 }
 
-/** The quoted blocks by number, and the blank lines (`gaps`) between blocks quoted together. */
+/** `gaps` are the blank lines between blocks quoted together. The keys are block numbers. */
 interface QuotedLines {
   readonly lines: ReadonlyMap<number, string>
   readonly gaps: ReadonlyMap<number, string>

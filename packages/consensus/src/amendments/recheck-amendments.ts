@@ -88,7 +88,7 @@ function recheckAdoption(
   })
   if (wrongLists.length > 0) return checked(wrongLists)
   const before = versionAt(after, from, textOf)
-  // If the text before is unknown, the text after must at least have all inserted words.
+  // When the former text is lost, one check is left: the new text must have the inserted words.
   const isUnknown =
     before === null &&
     together.some(({ base }) => base !== from) &&
@@ -133,7 +133,7 @@ function partialFinding(
 
 const finding = findingMaker<keyof typeof amendmentDecisionMessages>(AMENDMENT_RULE)
 
-/** Checks a lapse. It is wrong if the amendment fits every known text since it was written. */
+/** Checks a lapse: wrong if the amendment could be adopted in every known text since its date. */
 function recheckLapse(
   programme: Programme,
   amended: AmendableText,

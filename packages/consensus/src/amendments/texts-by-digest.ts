@@ -86,7 +86,6 @@ function textBeforeAdoption(
   return found ?? null
 }
 
-/** The text with each change undone where its words are; null when their place is uncertain. */
 function withChangesUndone(text: string, quotation: Quotation) {
   const wishes = quotation.hunks.filter(
     (hunk, index, all) => all.findIndex((one) => isSameHunk(one, hunk)) === index,
@@ -120,7 +119,6 @@ function fieldsBefore(document: Document, adopted: readonly Amendment[]) {
   return now
 }
 
-/** The adopted hunks (changes) in the front matter. */
 function headHunks(amendment: Amendment) {
   const before = headBefore(amendment.head).reduce<Fields>(
     (fields, [name, value]) => withFieldIn(fields, name, value as Json),
@@ -133,8 +131,8 @@ function headHunks(amendment: Amendment) {
 }
 
 /**
- * The body before the adoption. A chunk (quoted blocks in a row) that was deleted is restored at
- * its block number, any other where its words are. Null when a chunk has no place, or two overlap.
+ * The body before the adoption. A deleted chunk (quoted blocks in a row) returns to its block
+ * number. Any other chunk is found by its words. Null when one is not found, or two overlap.
  */
 function bodyBefore(text: string, quotation: Quotation): string | null {
   const now = baseText(text)
@@ -185,8 +183,8 @@ function chunkAfter({ text, hunks }: Quotation, { from: start, end }: QuotedChun
 }
 
 /**
- * The place of the blocks with the words of a passage; null when none matches. When several match,
- * `rank` is the index of the first block.
+ * The place of the blocks with the words of a passage; null when none matches. If several places
+ * match, the place is that of `rank`, the index of the first block.
  */
 function placeByWords(passage: string, { blocks }: BaseText, rank: number) {
   const wanted = baseText(passage).blocks.map(({ text }) => foldProse(text))
@@ -199,8 +197,6 @@ function placeByWords(passage: string, { blocks }: BaseText, rank: number) {
   return from === undefined || to === undefined ? null : { start: from.lineStart, end: to.lineEnd }
 }
 
-// The line breaks before a restored block. They depend on the block: list item, paragraph in a
-// quote, or other.
 function separatorBefore(previous: string, written: string) {
   if (/^[ \t]*(?:[-*+]|\d+[.)])[ \t]/.test(written)) return '\n'
   return written.startsWith('>') && previous.startsWith('>') ? '\n>\n' : '\n\n'

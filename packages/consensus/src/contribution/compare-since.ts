@@ -16,9 +16,9 @@ import { type FormerFile, signedChanges } from './signed-changes.ts'
 import { manifestOf, normativeChanges, termChanges } from './text-changes.ts'
 
 /**
- * Findings on a contribution (from `old` to `now`) that changes records, or changes votes together
- * with policy or keys. `between` is called only if a round (vote) was closed. It gives the
- * positions files (members' stances) of the commits.
+ * Findings on a contribution, the changes from `old` to `now`. Records must not change, and votes
+ * must not change together with policy or keys. `between` gives the positions files (members'
+ * stances) of the commits, and is called only if a round (a vote) was closed.
  */
 export function compareSince(
   old: Programme,
@@ -46,7 +46,6 @@ export function compareSince(
   ]
 }
 
-// Findings on changed or removed signatures, edition records, and copies saved by rounds.
 function changedCopies(before: Programme, now: Programme) {
   const texts = new Map(keptFiles(now).map(({ path, text }) => [path, text]))
   return keptFiles(before)
@@ -65,7 +64,6 @@ function keptFiles({ records, signatures, editions }: Programme) {
   ]
 }
 
-/** Findings on positions files removed, or changed without a higher serial number. */
 function serialsNotRaised(before: Programme, now: Programme) {
   return before.positions.flatMap((old) => {
     const current = positionsAt(now, old.document.path)

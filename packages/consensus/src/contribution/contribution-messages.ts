@@ -134,7 +134,6 @@ export const sinceMessages = {
   ),
 } satisfies RuleMessages
 
-// True also when the final period did not begin at all.
 function isEarlier(written = '', began = '') {
   return began === '' || written < began
 }

@@ -13,7 +13,7 @@ import { keyringOf } from '../signatures/stance-signatures.ts'
 import { contributionFinding, SINCE_RULE } from './contribution-messages.ts'
 import { roundPairs } from './round-pairs.ts'
 
-// The fields of a round (a consultation) that never change after its opening.
+// The fields of a round (a vote) that never change after its opening.
 const FIXED_AT_OPENING = [
   'opened',
   'closes',
@@ -108,7 +108,7 @@ export function newRulings(before: Programme, now: Programme, day: string): read
     return rulings.flatMap((ruling, rank) => {
       const at = (field: string) => `rulings/${rank}/${field}`
       const isNew = old?.rulings.some((one) => isSameValue(one, ruling)) !== true
-      // In an open round, older rulings are checked against the policy too.
+      // When a contribution closes a round, the policy must allow its older rulings too.
       const against = outcome === null ? null : policyFault(ruling, before.manifest.decision)
       if (against !== null) return [finding(at(against.field), against.message, against.data)]
       const why =

@@ -3,17 +3,13 @@ import { roundPointer } from '../counting/rounds.ts'
 import { recordedRounds } from '../find-by-id.ts'
 import { type ContributionMessage, contributionFinding } from './contribution-messages.ts'
 
-/**
- * A round (a vote) after a contribution (changes since a revision). `old`: that round
- * before them, if any.
- */
+/** A round (a vote) after a contribution; `old` is the same round before the contribution. */
 export interface RoundPair {
   readonly proposal: string
   readonly document: Document
   readonly round: Round
   readonly isLast: boolean
   readonly old: Round | undefined
-  /** A finding at a field of the round. */
   readonly finding: (
     field: string,
     message: ContributionMessage,

@@ -22,8 +22,9 @@ import {
 import { contributionFinding } from './contribution-messages.ts'
 
 /**
- * Findings on signatures of new stances and outcomes, by the earlier policy and keys. Also on
- * erased keys, omitted stances, and copies that match no version of a member's file.
+ * Findings on signatures of new stances and outcomes, by the policy and keys before the
+ * contribution. Also on erased keys, omitted stances, and copies that match no version of a
+ * member's file.
  */
 export function signedChanges(
   before: Programme,
@@ -153,8 +154,8 @@ function withPlainEnds(text: string) {
   return text.replaceAll('\r\n', '\n')
 }
 
-// Members missing from the outcome who had a stance in every version of their file, or the same
-// stance in the first and last version.
+// Members whom the outcome should name: they had a stance in every version of their file, or the
+// same stance in the first and the last version.
 function omitted(
   before: Programme,
   { electorate, outcome }: Round,
@@ -215,7 +216,7 @@ interface MemberFile {
 /** Gives the versions of a file: before the contribution, in its commits, and after. */
 type MemberFileReader = (path: string) => readonly MemberFile[]
 
-/** Gives a reader of file versions. A version in a commit is left out if `keyring` rejects it. */
+/** Versions in commits may be forged: those that `keyring` rejects are left out. */
 function memberFileReader(
   before: Programme,
   now: Programme,

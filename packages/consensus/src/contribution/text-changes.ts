@@ -41,7 +41,6 @@ function findingOnPart(
   return heading === undefined ? finding : { ...finding, place: placeOf(heading) }
 }
 
-/** The finding when other sections become normative (voted on), in texts adopted or under vote. */
 function sectionChanges(
   before: Programme,
   now: Programme,
@@ -72,10 +71,7 @@ function readAs(
   return readProposal(withText(document, text), manifest, assets)
 }
 
-/**
- * The texts whose last round is open or adopted them, unless the contribution (the changes checked)
- * adds a round.
- */
+/** Texts under vote, or adopted by their last round, unless the contribution adds a round. */
 function agreedTexts(before: Programme, now: Programme) {
   return before.decisions.flatMap(({ proposal: id, rounds }) => {
     const round = rounds.at(-1)

@@ -62,7 +62,7 @@ export function isSettled(round: Round, stances: Verdict['stances'], result: Res
 
 /**
  * The counts to try: the silent members say nothing, all have a reservation, or all object. One
- * new objection is tried too: it already ends a lazy consensus.
+ * more objection is tried too, since it is enough to end a lazy consensus.
  */
 function extremeCounts(now: Count, silent: number, weight: number): readonly Count[] {
   if (silent === 0) return [now]
@@ -78,15 +78,14 @@ function extremeCounts(now: Count, silent: number, weight: number): readonly Cou
   ]
 }
 
-/** The whole days of the final period (no open objection) up to `until`; 0 when it never began. */
 function finalDaysOf(round: Round, rule: DecisionRule, stances: Verdict['stances'], until: string) {
   const began = finalPeriodStart(round, rule, stances)
   return began === null ? 0 : Math.max(0, daysBetween(began, until))
 }
 
 /**
- * The day on which the final period began: enough members had answered and no objection was open.
- * Null when it has not begun. A recorded start is valid with fewer answers. With
+ * The day on which the final period began; null when none has begun. It begins when enough members
+ * have answered and no objection is open. A recorded start stays valid with fewer answers. With
  * `new-concern: restart`, an open objection cancels the start.
  */
 export function finalPeriodStart(
@@ -126,7 +125,7 @@ export function finalPeriodStart(
   return began
 }
 
-/** The day of an answer. An objection also has `until`: the day of the ruling on it, or null. */
+/** The day of an answer. `until` ends an objection: the day of the ruling on it, or null. */
 interface AnswerPeriod {
   readonly from: string
   readonly until?: string | null

@@ -14,8 +14,8 @@ export interface Duty {
   readonly closes: string
   readonly stance: StanceKind | null
   /**
-   * Why the stance is stale or not counted. Without a stance, `mergedSince` if `onMerged` has some;
-   * else empty.
+   * Why the stance is stale or does not count. `mergedSince` if the member spoke only on merged
+   * proposals. Otherwise empty.
    */
   readonly why: string
   /** The member's stances on proposals merged into this one. */

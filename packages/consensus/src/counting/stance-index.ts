@@ -26,7 +26,7 @@ export interface StanceIndex {
   readonly left: Readonly<Record<string, string>>
 }
 
-/** A stance, its file and the signature of that file. The file is named after the `author`. */
+/** `author` comes from the name of the file; the file itself may name another collective. */
 interface IndexedStance {
   readonly author: string
   readonly positions: Positions
@@ -61,7 +61,7 @@ export function indexPositions(
   return { byProposal: groupedBy(indexed, ({ stance }) => stance.proposal), identifier, left }
 }
 
-/** The verdicts on the stances on one proposal, by member. Silent members are left out. */
+/** The verdicts on the stances on one proposal, by member. */
 export function judgeStances(
   index: StanceIndex,
   proposal: string,
@@ -100,8 +100,8 @@ export interface StanceContext {
 }
 
 /**
- * The verdict on a stance. It counts when a member of the round (vote) gave it on the current text,
- * by the last day. An objection to an older text counts too.
+ * The verdict on a stance: whether it counts, and why not. A stance on an older text counts only if
+ * it is an objection.
  */
 export function judgeStance(member: string, stance: Stance, context: StanceContext): JudgedStance {
   const state = stance.text === '' ? 'uncounted' : stance.text === context.text ? 'fresh' : 'stale'
@@ -125,7 +125,7 @@ function whyNotCounted(member: string, stance: Stance, context: StanceContext) {
   return ''
 }
 
-// The closing day, if the outcome recorded this stance: later revocations of its key are ignored.
+// The closing day if the outcome recorded this stance, so that a key revoked later changes nothing.
 function recordedOn(member: string, stance: Stance, { round }: StanceContext) {
   const recorded = round?.outcome?.stances[member]
   const isRecorded = isSameStanceContent(recorded, stance) && recorded?.state !== 'uncounted'

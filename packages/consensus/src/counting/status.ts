@@ -58,7 +58,6 @@ export function statusOf(
   return say(result, result, { closed, method, late, objections: openObjections(decided) })
 }
 
-// The number of objections in the outcome that no ruling set aside.
 function openObjections(round: Round) {
   const recorded = round.outcome?.stances ?? {}
   return membersCounted(round).filter((member) => {

@@ -90,7 +90,7 @@ function withoutOutsiders(stances: Verdict['stances'], electorate: Electorate) {
   )
 }
 
-// A closed round counts only the stances in its outcome. Keys added since exclude none.
+// A closed round counts only the stances in its outcome. Keys declared later exclude none of them.
 function asRecorded(stances: Verdict['stances'], { outcome }: Round): Verdict['stances'] {
   if (outcome === null) return stances
   return mapById(stances, (stance, member) => {
@@ -114,8 +114,8 @@ function recipients(
 }
 
 /**
- * The stances after rulings. Those of recused members do not count. An objection set aside has the
- * ruling as its `why`.
+ * The stances after rulings. Stances of recused (excluded) members do not count. An objection that
+ * a ruling set aside has that ruling as its `why`.
  */
 export function stancesAsRuled({ round, digest, stances }: Verdict): Verdict['stances'] {
   const rulings = countingRound(round, digest)?.rulings ?? []

@@ -52,7 +52,7 @@ function idleStances(programme: Programme, day: string): readonly Finding[] {
 interface FaultContext {
   readonly programme: Programme
   readonly day: string
-  /** By proposal: the digest of its current text, then those of the texts in its rounds. */
+  /** By proposal: the digests of its current text and of the texts in its rounds. */
   readonly texts: ReadonlyMap<string, readonly string[]>
 }
 
@@ -77,7 +77,7 @@ function faultOf(
   // A collective whose file has errors may be a member; that file has its own finding.
   if (idle?.message === 'outsider' && collective?.document.sound === false) return null
   if (idle === null || idle.message === 'roundVoid') return null
-  // An objection on an old text still counts: no `earlier` asks to give it again.
+  // `earlier` asks the member to answer again. An objection on an old text still counts without it.
   const data =
     text === digest || stance === 'objection' ? idle.data : { ...idle.data, earlier: text }
   return { field: idle.message === 'afterClose' ? '/date' : '/stance', ...idle, data }
@@ -90,7 +90,6 @@ function textsOf({ proposals, decisions }: Programme) {
   return texts
 }
 
-// The digest at most `MOST_SLIPS` typing errors from `typed`, or empty.
 function intendedDigest(typed: string, texts: readonly string[]) {
   return texts.find((text) => typingErrorsBetween(typed, text) <= MOST_SLIPS) ?? ''
 }

@@ -10,8 +10,8 @@ import { foldProse, type Section } from '@cahier/prose'
 import { Document, Scalar } from 'yaml'
 
 /**
- * The merged body: for each section, in the manifest's order, all proposals' texts. HTML comments
- * name the proposals. Links and footnotes keep their targets.
+ * The merged body. Each section, in the order of the manifest, holds the texts of all proposals.
+ * HTML comments name the proposals. Links and footnotes keep their targets.
  */
 export function mergedBody(
   proposals: readonly Proposal[],
@@ -31,7 +31,7 @@ export function mergedBody(
       const own = sections
         .filter((one) => titleOf(one.title, manifest) === title)
         .map(({ text }) => text)
-      // The title of a section may be empty, as that of the opening is.
+      // A section may have an empty title, as the opening has.
       const text = (title === '' ? [opening, ...own] : own).filter((one) => one !== '').join('\n\n')
       return text === ''
         ? []

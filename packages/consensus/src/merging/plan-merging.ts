@@ -32,7 +32,7 @@ import { mergedBody, mergedHead } from './merged-text.ts'
 
 /**
  * A merge of proposals into a new one, with the id `into`. An empty `axis` (theme) means their
- * common axis; an empty `title`, all titles joined.
+ * common axis. An empty `title` means all titles joined.
  */
 export interface MergeRequest {
   readonly ids: readonly string[]
@@ -127,8 +127,8 @@ function obstacleTo(
   return fault && refusedMerging(path, fault.message, fault.data)
 }
 
-// The axis files that list merged proposals, now without them. In its own axis, the new proposal
-// replaces the first.
+// The axis files without the merged proposals. In its own axis, the new proposal takes the place of
+// the first.
 function reorderedAxes({ axes }: Programme, ids: readonly string[], into: string, home: string) {
   return axes.flatMap(({ id, document }) => {
     const { proposals: order } = fieldsOf(document?.head)

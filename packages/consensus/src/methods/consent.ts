@@ -13,7 +13,8 @@ import {
 } from '../counting/method.ts'
 
 /**
- * Adopted when a member is in favour (with `silence: consent`, silent ones too) and none objects.
+ * Consent: adopted when no member objects and one at least is in favour. With `silence: consent`,
+ * silent members are in favour.
  */
 export const consent: Method = {
   id: 'consent',

@@ -13,8 +13,8 @@ import {
 } from '../counting/method.ts'
 
 /**
- * Double majority: enough members are in favour; they have enough weight, or too few others can
- * block.
+ * Double majority: enough members must be in favour, and they must have enough weight. The weight
+ * is not needed when the other members are too few to block.
  */
 export const doubleMajority: Method = {
   id: 'double-majority',

@@ -18,11 +18,10 @@ export interface ComparedText {
 
 export interface ComparedPassage {
   readonly text: string
-  /** The number of occurrences of each stem. */
   readonly stems: ReadonlyMap<string, number>
 }
 
-/** Gives a function that counts the stems of a passage. It caches the stem of each word. */
+/** Gives a function that counts the stems of a passage. */
 export function passageReader(language: Language): (text: string) => ComparedPassage {
   const stemOf = stemReader(language)
   return (text) => {
@@ -35,7 +34,6 @@ export function passageReader(language: Language): (text: string) => ComparedPas
   }
 }
 
-/** The words of a text in order, without stop words, addresses and single letters. */
 function meaningfulWords(text: string, language: Language) {
   const plain = text.normalize('NFC').toLowerCase().replace(ADDRESSES, ' ')
   return (plain.match(WORDS) ?? [])
@@ -63,7 +61,10 @@ const ADDRESSES = /(?:https?:\/\/|www\.)\S+|(?<!\S)\S+@\S+/g
 // A word. It may have inner marks, as in `élu·es`.
 const WORDS = /[\p{L}\p{N}][\p{L}\p{M}\p{N}·’'-]*/gu
 
-/** Prepares title, summary, requests and the sections voted on (all sections if none is). */
+/**
+ * Prepares the title, the summary, the requests and the sections voted on. A proposal without such
+ * sections is compared whole.
+ */
 export function comparedText(
   proposal: Proposal,
   manifest: Manifest,

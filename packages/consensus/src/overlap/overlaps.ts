@@ -19,13 +19,10 @@ export interface Overlap {
   readonly passages: readonly { readonly a: string; readonly b: string }[]
 }
 
-/** From this likeness on, two proposals are near (measured by `tests/benchmarks/overlap.mjs`). */
+/** The least likeness of two near proposals, as measured by `tests/benchmarks/overlap.mjs`. */
 export const NEAR = 0.3
 
-/**
- * The pairs of proposals with a likeness of at least `threshold`, best first. Withdrawn and merged
- * proposals are left out. A proposal is not paired with those that it merges.
- */
+/** The pairs of proposals with a likeness of at least `threshold`, best first. */
 export function overlaps(programme: Programme, threshold = NEAR): readonly Overlap[] {
   const language = languageOfTag(programme.manifest.language)
   const standing = programme.proposals.filter(
@@ -108,7 +105,10 @@ function spreadOf(texts: readonly Pick<ComparedText, 'asked'>[]) {
   return spread
 }
 
-/** The inverse document frequency of a stem that `others` texts outside the pair contain. */
+/**
+ * The inverse document frequency of a stem, for the comparison of two texts. `others` is the number
+ * of other texts that contain the stem.
+ */
 export function rarity(others: number, texts: number): number {
   return Math.log((Math.max(0, texts - 2) + PRIOR) / (Math.max(0, others) + 1))
 }
@@ -117,9 +117,9 @@ export function rarity(others: number, texts: number): number {
 const PRIOR = 20
 
 /**
- * The pairs of texts whose similarity is at least `threshold`. It is the cosine of their stems,
- * weighed (1 + ln tf) · idf (Salton and Buckley 1988). The idf counts only the texts outside the
- * pair.
+ * The pairs of texts whose likeness is at least `threshold`. The likeness is the cosine of their
+ * stems, weighed (1 + ln tf) · idf (Salton and Buckley 1988). The idf counts only the texts outside
+ * the pair.
  */
 export function likePairs<Text extends Pick<ComparedText, 'asked'>>(
   texts: readonly Text[],
@@ -168,7 +168,6 @@ interface WeighedText {
   readonly norm: number
 }
 
-/** The cosine of two texts; null when they share no stem. */
 function cosine(one: WeighedText, other: WeighedText) {
   let product = 0
   let [norm, otherNorm] = [one.norm, other.norm]

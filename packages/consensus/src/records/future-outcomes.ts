@@ -4,7 +4,7 @@ import { decisionsOn } from '../find-by-id.ts'
 import { isSameValue } from '../is-same-value.ts'
 import { recordFinding } from './record-messages.ts'
 
-/** Findings on rounds (votes) that ended before `day` but whose outcome has a later date. */
+/** Findings on rounds (votes) that ended before `day`, but whose outcome is dated after `day`. */
 export function outcomesAhead(programme: Programme, day: string): readonly Finding[] {
   return outcomesDatedAfter(programme, day).filter(({ data }) => (data.closes ?? '') < day)
 }
@@ -31,7 +31,10 @@ export function outcomesDatedAfter({ decisions }: Programme, day: string): reado
   })
 }
 
-/** The programme `before`, without outcomes after `day` that `now` changes, nor their copies. */
+/**
+ * The programme `before`, without the outcomes dated after `day` that `now` changes or removes. The
+ * copies kept with these outcomes are left out too.
+ */
 export function withoutRetractedOutcomes(
   before: Programme,
   now: Programme,

@@ -130,7 +130,6 @@ const WORDS = {
   liftsIf: wording(' Serait levée si : « {text} »', ' Would be lifted if: “{text}”'),
 }
 
-/** Why a round became void, as a clause. It names the parts of the text changed since. */
 function whyVoid(programme: Programme, id: string, round: Round, language: Language) {
   const say = sentencesIn(VOID_WORDS, language)
   const proposal = proposalOf(programme, id)

@@ -34,7 +34,7 @@ function faultIn(
     return null
   const decisions = decisionsOn(programme, id)
   if (decisions?.document.sound === false) return null
-  // `last` is the day on which the last round in the edition was opened. Later rounds are ignored.
+  // `last` is the opening day of the latest round that the edition knew.
   const known = decisions?.rounds.filter(
     ({ opened, outcome }) => opened <= last && outcome !== null && outcome.closed <= date,
   )

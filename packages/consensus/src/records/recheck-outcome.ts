@@ -28,7 +28,7 @@ export type ReportFault = (
 
 type ClosedRound = Round & { readonly outcome: Outcome }
 
-/** Recounts a closed round (consultation) from its copies of stances; reports each difference. */
+/** Counts a closed round (a vote) again from its copies of stances, and reports each difference. */
 export function recheckOutcome(
   programme: Programme,
   proposal: string,
@@ -74,7 +74,7 @@ export function recheckOutcome(
 }
 
 function recheckRulingSignatures(programme: Programme, round: ClosedRound, report: ReportFault) {
-  // The policy of the closing day is unknown, so only existing signatures are checked.
+  // The signature policy of the closing day is unknown, so only existing signatures are checked.
   const keyring = { required: false, keys: keyringOf(programme).keys }
   for (const [index, ruling] of round.rulings.entries()) {
     const { on: member, by } = ruling
@@ -84,8 +84,8 @@ function recheckRulingSignatures(programme: Programme, round: ClosedRound, repor
 }
 
 /**
- * Counts a round again. If stances differ from the record, also tries former programme identifiers
- * and the other signature policy. `wrong`: members whose recorded stance differs from the recount.
+ * Counts a round again. The programme identifier and the signature policy may have changed since
+ * the first count. When the stances differ, former values of both are tried too.
  */
 function recount(
   { manifest }: Programme,

@@ -18,8 +18,8 @@ export interface Recheck {
 }
 
 /**
- * Recomputes recorded digests, seals (hashes of rounds), outcomes and adoptions; reports
- * differences.
+ * Recomputes the digests, seals (hashes of rounds), outcomes and adoptions on record, and reports
+ * each difference.
  */
 export function recheck(programme: Programme, history: HistoryOf = () => () => null): Recheck {
   const findings: Finding[] = []
@@ -124,7 +124,6 @@ function recheckFrozenText(
   }
 }
 
-/** Reports a notified non-member, or a final period outside its round. */
 function recheckDays(round: Round, report: ReportFault) {
   const { opened, closes, rule, electorate, notified, finalPeriod, outcome } = round
   const stranger = Object.keys(notified).find((member) => !Object.hasOwn(electorate, member))
@@ -135,7 +134,7 @@ function recheckDays(round: Round, report: ReportFault) {
     report('/final-period', 'finalPeriod')
 }
 
-// Only for an open round: a closed round keeps the rulings allowed when it was open.
+// Closed rounds are not checked here: their rulings followed the policy of their time.
 function recheckRulings(programme: Programme, round: Round, report: ReportFault) {
   for (const [index, ruling] of round.rulings.entries()) {
     const against = policyFault(ruling, programme.manifest.decision)

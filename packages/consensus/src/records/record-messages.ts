@@ -7,7 +7,7 @@ export const RECORD_RULE = 'decision/record'
 
 export const recordFinding = findingMaker<keyof typeof recordMessages>(RECORD_RULE)
 
-// A result as in the file; in French, with its meaning.
+// Results are English words in the file, so the French message adds their meaning.
 function result(language: Language, written = '') {
   return language === 'fr'
     ? `« ${written} » (${RESULT_WORDS.fr[written as Result]})`

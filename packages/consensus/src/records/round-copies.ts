@@ -16,7 +16,7 @@ import { groupedBy } from '@cahier/prose'
 import { proposalOf } from '../find-by-id.ts'
 import { copiesDigest } from './seal.ts'
 
-/** The copies that decision rounds keep: texts, and positions files (members' stances). */
+/** The texts and positions files (members' stances) that the rounds on a proposal copied. */
 export function recordsOf(
   { records }: Pick<Programme, 'records'>,
   proposal: string,
@@ -42,7 +42,7 @@ export function roundCopies(
     .map(({ path, text }) => ({ opened: path.slice(folder.length, -file.length), text }))
 }
 
-/** The positions files that an outcome counts, with signatures, to copy byte for byte. */
+/** Exact copies of the positions files that an outcome records, and of their signatures. */
 export function countedCopies(
   programme: Programme,
   proposal: string,
@@ -56,7 +56,7 @@ export function countedCopies(
   }))
 }
 
-/** The digest of the copies that a round keeps at its close: the text and the positions files. */
+/** The digest of the files that a round keeps at its closing: text, positions and signatures. */
 export function digestAtClosing(
   programme: Programme,
   proposal: string,
@@ -70,7 +70,7 @@ export function digestAtClosing(
   return copiesDigest([...frozen, ...countedSources(programme, stances)], folder)
 }
 
-/** The digest of the copies that a round keeps now, to compare with the recorded digest. */
+/** The digest of the files that a round keeps now, to compare with the recorded digest. */
 export function digestOfKept(programme: Programme, proposal: string, opened: string): string {
   const folder = folderOf(proposal, opened)
   return copiesDigest(keptIn(programme, proposal, folder), folder)
@@ -98,8 +98,8 @@ function folderOf(proposal: string, opened: string) {
 }
 
 /**
- * True when a round's copy of the text has that digest, for some choice of normative sections
- * (voted on): the manifest may have changed.
+ * True when the text copied by a round has this digest. The manifest may since have changed which
+ * sections are normative (voted on), so each choice of sections is tried.
  */
 export function isFrozenText(
   programme: Programme,
@@ -114,7 +114,7 @@ export function isFrozenText(
   return false
 }
 
-// The manifest; then, if it has few sections, one variant for each choice of normative sections.
+// Each section doubles the number of choices: beyond `MOST_SECTIONS`, no other choice is tried.
 function* manifestsOf({ manifest }: Programme): Generator<Manifest> {
   yield manifest
   const { sections } = manifest

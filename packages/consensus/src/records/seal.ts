@@ -31,7 +31,10 @@ export function outcomeSeal(
   return sealOf({ seal, ...more, rulings, stances: written, result, closed })
 }
 
-/** The digest of files, by path below `folder`. CRLF counts as LF: git may change line ends. */
+/**
+ * The digest of files and of their paths below `folder`. CRLF counts as LF, since git may change
+ * line ends.
+ */
 export function copiesDigest(files: readonly Source[], folder = ''): string {
   return sealOf(
     Object.fromEntries(files.map((file) => [file.path.replace(folder, ''), hashOfFile(file)])),

@@ -24,7 +24,7 @@ type Refuse<M extends RuleMessages> = (
   data?: MessageData,
 ) => Plan
 
-/** Returns a `Refuse` function for the messages of `rule`. `_messages` only sets its type. */
+/** Returns a `Refuse` function for the messages of `rule`. `_messages` only gives the type. */
 export function refusalMaker<M extends RuleMessages>(rule: string, _messages: M): Refuse<M> {
   return (path, message, data = {}) => ({
     ...EMPTY_PLAN,
@@ -60,9 +60,7 @@ export const BAD_NAME: Message = {
     `“${id}” cannot be the name of a file${meant ? `: write “${meant}” for instance` : ''}`,
 }
 
-/**
- * Why a proposal can no longer change: it is merged, or withdrawn on `day` or before. Else null.
- */
+/** Why a proposal can no longer change: it was withdrawn or merged. Null when it still can. */
 export function goneReason(
   proposal: Proposal,
   day: string,
@@ -84,8 +82,8 @@ export const GONE_MESSAGES = {
 } satisfies RuleMessages
 
 /**
- * Why a text may not change now: this would void its open round (vote), unless `mayFall`; or its
- * rounds are unreadable. Else null.
+ * Why a text may not change now; null when it may. A change would void its open round (a vote):
+ * `mayFall` accepts that.
  */
 export function blockingReason(
   programme: Programme,

@@ -14,8 +14,8 @@ import {
 import type { Nodes } from 'mdast'
 
 /**
- * The path of the first wanted file that cannot be read: it has errors, a wrong name or a
- * conflicting copy (made by a synchronised folder). Undefined when there is none.
+ * The path of a wanted file that cannot be read, or undefined. A misnamed file counts too, and so
+ * does a conflicting copy (made by a synchronised folder).
  */
 export function unreadableFile(
   { documents, folderFindings }: Programme,
@@ -49,8 +49,8 @@ export function unreadableMember(
 }
 
 /**
- * The path of a proposal with errors; undefined without errors, or if a round (a vote) opened on
- * its text.
+ * The path of a proposal with errors, or undefined. A text that already has a round (a vote) is
+ * accepted as it is.
  */
 export function unreadableText(
   { document, normative }: Proposal,
@@ -77,15 +77,14 @@ export const HAS_ERRORS = wording(
   '“{path}” has errors: run “cahier lint” and correct them first',
 )
 
-// The right path of a misnamed file; for a conflicting copy, the path of its original.
 function intendedPath({ path, data }: Finding) {
   if (typeof data.original === 'string') return data.original
   return typeof data.meant === 'string' ? `${folderOf(path)}/${data.meant}` : path
 }
 
 /**
- * Why an image in the normative text (voted on) cannot be read. Undefined when every image is
- * readable, or a round opened on the same text.
+ * Why an image in the normative text (voted on) cannot be read; undefined when all can. A text that
+ * already has a round is accepted as it is.
  */
 export function missingImage(
   { folderFindings, assets, manifest }: Programme,

@@ -31,7 +31,7 @@ export function withOutcome(text: string, opened: string, outcome: Outcome): str
   })
 }
 
-/** The text of the file with a new ruling (on a member), without those at indices `replaced`. */
+/** The text of the file with a new ruling on a member. The rulings at `replaced` are removed. */
 export function withRuling(
   text: string,
   opened: string,
@@ -81,7 +81,7 @@ function inRound(
   return writtenYaml(text, document)
 }
 
-// Writes a map on one line. Text with line ends is quoted and escaped.
+// Only a quoted text can have line ends and stay on one line.
 function onOneLine(map: YAMLMap) {
   map.flow = true
   for (const { value } of map.items)

@@ -4,10 +4,7 @@ import { unknownProposal } from '../refusals/refusal.ts'
 import { missingImage, unreadableText } from '../refusals/unreadable-files.ts'
 import { refusedFile, refusedRound } from './round-messages.ts'
 
-/**
- * A proposal, the file of its rounds (votes) and the last round. A refusal when one is missing or
- * the file has errors.
- */
+/** A proposal with the file of its rounds (votes) and its last round; otherwise a refusal. */
 export function lastRound(programme: Programme, id: string) {
   const path = `decisions/${id}.yaml`
   const proposal = proposalOf(programme, id)

@@ -28,8 +28,8 @@ import { lastRound, refusedText } from './last-round.ts'
 import { refusedFile, refusedRound } from './round-messages.ts'
 
 /**
- * Plans the close of an open round (vote), with copies of the members' files. An early close needs
- * a rule that allows it and a settled (certain) result, unless the text changed.
+ * Plans the closing of an open round (a vote), with copies of the members' files. A round on an
+ * unchanged text closes early only if its rule allows it and its result is certain.
  */
 export function planClosing(programme: Programme, id: string, day: string): Plan {
   const path = `decisions/${id}.yaml`
@@ -89,8 +89,8 @@ export function votableDigest(proposal: Proposal, day: string): string {
 }
 
 /**
- * The outcome of a round on a day: void when the text changed, else by the rule. It records all
- * stances, counted or not. `copiesOf` gives the digest of the round's copies.
+ * The outcome of a round closed on `day`: void when the text changed, else by the rule. All stances
+ * are recorded, counted or not. `copiesOf` gives the digest of the round's copies.
  */
 export function outcomeOf(
   index: StanceIndex,
@@ -130,7 +130,7 @@ export function isOutcomeSettled(
   return isSettled(round, stances, result)
 }
 
-// Among stances that do not count, only one on an older text is recorded as stale.
+// A stance that does not count is recorded as `uncounted`, or as stale if the text changed.
 function recordedStance(stance: JudgedStance) {
   const { counted, why, state } = stance
   return { ...stance, state: counted || why === 'textChanged' ? state : 'uncounted' }

@@ -35,13 +35,13 @@ export interface Opening {
   readonly day: string
   /** The last day, included, in the manifest's time zone. */
   readonly closes: string
-  /** The day on which each member was notified. `all`: every member, on the opening day. */
+  /** The day on which each member was notified. `all` means all members, on the opening day. */
   readonly notified?: Readonly<Record<string, string>> | 'all'
 }
 
 /**
- * Plans the files of a new round (a vote): its text, rule and members. An open round whose text
- * changed becomes void first.
+ * Plans the files of a new round (a vote): its text, rule and members. An open round whose text has
+ * changed is first recorded as void.
  */
 export function planOpening(
   programme: Programme,
@@ -108,7 +108,6 @@ export function planOpening(
   return { ...EMPTY_PLAN, files: [file, copy, ...copies], findings }
 }
 
-// Warns about a round shorter than the days that its rule needs.
 function tooShort(path: string, id: string, { rule, opened, closes, notified }: Round) {
   const { days: toObject = 0 } = ruleNeeding(rule, 'notified') ?? {}
   const { 'final-period': final = 0 } = ruleNeeding(rule, 'final-period') ?? {}
@@ -154,7 +153,7 @@ function obstacleTo(
   return missing.length > 0 ? refusedRound(path, 'incomplete', { id, missing }) : null
 }
 
-/** The keys and required sections that a proposal lacks or still has as in its template. */
+/** The required keys and sections that are missing, or whose template text nobody replaced. */
 function missingFrom(proposal: Proposal, programme: Programme) {
   const { manifest } = programme
   const { summary, requests, sections, document } = proposal

@@ -30,7 +30,7 @@ export interface NewRuling {
 
 /**
  * Plans a facilitator's ruling on a member or objection in an open round. A ruling on an objection
- * does not cover later ones.
+ * does not cover later objections.
  */
 export function planRuling(
   programme: Programme,
@@ -50,7 +50,7 @@ export function planRuling(
   if (reason.trim() === '') return refuse('noReason')
   if (sign === undefined && programme.manifest.decision.signatures === 'required')
     return refuse('rulingToSign')
-  // A ruling without effect may be given again: it is left out here, and replaced below.
+  // A ruling that does not count may be given again: it is left out here and replaced below.
   const isIdle = (one: Ruling) => rulingFault(programme, last, one, day) !== null
   const round = { ...last, rulings: last.rulings.filter((one) => !isIdle(one)) }
   const isOpen = round.outcome === null && round.text === votableDigest(proposal, day)

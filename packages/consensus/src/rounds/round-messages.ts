@@ -29,7 +29,7 @@ const RULINGS_FR: Readonly<Record<string, string>> = {
   recused: 'membre en retrait',
 }
 
-// The kinds of ruling in the manifest, each with its meaning in French.
+// The manifest names rulings in English, so the French message adds their meaning.
 const permitted = (allowed: string) =>
   allowed
     .split(', ')

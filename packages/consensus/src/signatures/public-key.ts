@@ -15,8 +15,7 @@ export interface PublicKey {
 export type KeyType = keyof typeof LAYOUTS
 
 /**
- * Parses a public key. Refused kinds give `certificate` or `algorithm`; bad bytes or a short RSA
- * key, `malformed`.
+ * Parses a public key, or says why it is refused. An RSA key that is too short is `malformed`.
  */
 export function publicKeyFrom(blob: Buffer): PublicKey | 'certificate' | 'algorithm' | 'malformed' {
   const type = asciiName(firstField(blob) ?? Buffer.alloc(0))
@@ -112,7 +111,7 @@ function jwkOf(type: KeyType, fields: readonly Buffer[]): JsonWebKey | null {
     : { kty: 'RSA', e: inJwk(exponent), n: inJwk(modulus) }
 }
 
-// The first byte of a point with two coordinates.
+// The first byte of a curve point that is written with both coordinates.
 const UNCOMPRESSED = 4
 
 function inJwk(bytes: Buffer) {

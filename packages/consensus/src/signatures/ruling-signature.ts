@@ -19,7 +19,7 @@ export function signedRuling(
   return canonicalize({ seal, on, ruling, by, date, reason, objection }) ?? ''
 }
 
-/** The fault in the signature of a ruling, or empty. The key must not be revoked on `day`. */
+/** Why a ruling is not validly signed, or empty. A key revoked on or before `day` is refused. */
 export function rulingSignatureFault(
   round: Pick<Round, 'seal'>,
   ruling: Ruling,

@@ -42,7 +42,7 @@ export type SigningReader = (
 ) => FileSignature
 
 /**
- * Gives a reader of signatures. The name of a positions file is the member whose keys may sign it.
+ * Gives a reader of signatures. The name of a positions file says which member's keys may sign it.
  */
 export function signingReader(
   { signatures, folderFindings }: Pick<Programme, 'signatures' | 'folderFindings'>,
@@ -70,8 +70,8 @@ export function signingReader(
 }
 
 /**
- * A reader with the folder's keys and policy. It refuses a file older than its copy in a round
- * (vote).
+ * A reader of signatures with the keys and the policy of the folder. A file older than its copy in
+ * a round (a vote) is refused, even when its signature is valid.
  */
 export function folderSigningReader(programme: Programme): SigningReader {
   const signingOf = signingReader(programme, keyringOf(programme))
@@ -177,7 +177,7 @@ interface KeyringEntry {
   readonly key: PublicKey
 }
 
-/** The keys of all delegates. They are parsed on first use. */
+/** The keys of all delegates. */
 export function keyringOf({
   collectives,
   manifest,

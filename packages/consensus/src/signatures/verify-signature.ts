@@ -15,9 +15,7 @@ import {
 /** The result of a signature check. It does not say whether the key may sign. */
 export interface SignatureVerdict {
   readonly ok: boolean
-  /** The key in the signature; null when it cannot be read. */
   readonly key: PublicKey | null
-  /** The fingerprint of the key as OpenSSH shows it; empty when unreadable. */
   readonly fingerprint: string
   /** Empty when valid. `namespace`: made for another use. `mismatch`: other bytes were signed. */
   readonly why: '' | UnreadableWhy | 'namespace' | 'mismatch'

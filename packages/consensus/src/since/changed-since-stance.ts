@@ -32,7 +32,7 @@ export interface ChangedSince {
   readonly reasons: readonly string[]
 }
 
-/** For each proposal on which the member has a stance: what changed since. In print order. */
+/** What changed in each proposal since the member gave a stance on it, in print order. */
 export function changedSinceStance(
   programme: Programme,
   verdicts: readonly Verdict[],
@@ -65,7 +65,7 @@ function sinceStance(
   return { ...base, what: 'lost' }
 }
 
-// Supposes that the member read the last text known on the day of the stance.
+// Nobody knows which text a member read: it is taken to be the last one on the day of the stance.
 function reasonsSince(
   programme: Programme,
   proposal: Proposal,

@@ -3,19 +3,22 @@ import { type AmendableText, amendmentsTo } from '../amendments/place-amendment.
 import { textsByDigest } from '../amendments/texts-by-digest.ts'
 import { roundCopies } from '../records/round-copies.ts'
 
-/** A former text of a proposal or an axis. `day` is the first known day, or empty. */
+/**
+ * A former text of a proposal or an axis. `day` is the first day on which the text is known to have
+ * existed, or empty.
+ */
 export interface EarlierText {
   readonly text: string
   readonly from: 'round' | 'amendments' | 'bundle' | 'git'
   readonly day: string
 }
 
-/** Gives earlier texts from outside the folder, such as git. Called last, only if needed. */
+/** Gives earlier texts from outside the folder, such as git. It is called last. */
 export type EarlierTextSource = (amended: AmendableText) => Iterable<EarlierText>
 
 /**
- * Former texts: copies in rounds (votes), newest first; texts from amendments; texts from
- * `elsewhere`.
+ * The former texts of a proposal or an axis. Those of rounds (votes) come first, then those of
+ * amendments, then those from `elsewhere`.
  */
 export function* earlierTexts(
   programme: Programme,

@@ -23,8 +23,8 @@ import {
 export interface PartChange {
   readonly part: string
   /**
-   * The `old` texts joined give the former part, in present typography; the `new` ones, the present
-   * part. When only an image changed, every piece is `same`.
+   * Joined, the `old` texts give the former part in present typography, and the `new` texts the
+   * present part. When only an image changed, every piece is `same`.
    */
   readonly pieces: readonly DiffPiece[]
 }

@@ -9,7 +9,8 @@ export interface IdleReason {
 }
 
 /**
- * Why a stance (vote) dated `date` cannot count, or null. `recorded`: a closed round counted it.
+ * Why a stance (a vote) dated `date` cannot count, or null. `recorded` is true when a closed round
+ * counted the stance.
  */
 export function whyIdle(
   member: string,

@@ -22,8 +22,8 @@ export interface BallotDefaults {
 }
 
 /**
- * Plans writing a ballot (a member's answers) into a positions file: all entries or none. Empty and
- * unchanged entries are skipped.
+ * Plans to write a ballot (a member's answers) into a positions file. A fault in one entry refuses
+ * the whole ballot.
  */
 export function planBallotStances(
   programme: Programme,
@@ -75,14 +75,13 @@ export function planBallotStances(
   return planEntries(programme, collective, entries, defaults.day)
 }
 
-// The place of the wrong value; if the value is missing, the place of the key of its entry.
+// A finding without a value to show is placed on the key of its entry.
 function placeIn({ places }: Document, at: string) {
   const entry = at.split('/').slice(0, 3).join('/')
   const value = at === entry && at.startsWith('/positions/') ? undefined : places[at]?.value
   return value ?? places[entry]?.key ?? FILE_START
 }
 
-/** The content of a ballot that fits its schema. */
 interface Ballot {
   readonly programme?: string
   readonly collective: string

@@ -6,7 +6,7 @@ import { writtenYaml } from '../keep-line-ends.ts'
 /** An entry of a positions file (one member's stances). A null `stance` is still to be given. */
 export type PositionsEntry = Omit<Stance, 'stance'> & { readonly stance: Stance['stance'] | null }
 
-/** A positions file with these entries and the next serial, without the entry on `withdrawn`. */
+/** A positions file with these entries, but without the entry on the proposal `withdrawn`. */
 export function withStances(
   positions: Positions | undefined,
   head: { readonly programme: string; readonly collective: string },

@@ -77,7 +77,6 @@ function whyNotNew(
     : refusedTransmission(path, 'badKind', { kind: chosenKind, kinds })
 }
 
-// Refuses an option that differs from the name or kind in the file of the recipient.
 function whyContradictory(known: Transmission, { name, kind }: NewHandover) {
   const { path } = known.document
   const given = { name: oneLine(name), kind }
@@ -129,13 +128,13 @@ function oneLine(name: string) {
   return name.replace(/\s+/g, ' ').trim()
 }
 
-/** An answer of a recipient. An empty `edition` means the last handover of the proposal. */
+/** An empty `edition` means the last handover of the proposal. */
 interface NewAnswer extends Answer {
   readonly recipient: string
   readonly edition: string
 }
 
-/** Plans the record of a recipient's answer to a proposal. Earlier answers stay. */
+/** Plans the record of a recipient's answer to a proposal. */
 export function planUptake(
   programme: Programme,
   { recipient, edition, proposal, answer, date, link }: NewAnswer,
@@ -168,7 +167,6 @@ export function planUptake(
   return { ...EMPTY_PLAN, files: [{ path, content, replaces: true }] }
 }
 
-/** The text of `transmissions/<recipient>.yaml` with a new handover. Comments and layout stay. */
 function withHandover(
   text: string | undefined,
   head: { readonly name: string; readonly kind: string },
@@ -184,7 +182,7 @@ function withHandover(
   return writtenYaml(text, document)
 }
 
-/** The text of the file with a new answer to the handover number `rank`, from 0. */
+/** `rank` is the number of the handover, from 0. */
 function withAnswer(text: string, rank: number, { link, ...answer }: Answer) {
   const document = parseDocument(text)
   const node = document.createNode({ ...answer, ...(link !== '' && { link }) })
@@ -192,7 +190,7 @@ function withAnswer(text: string, rank: number, { link, ...answer }: Answer) {
   return writtenYaml(text, document)
 }
 
-// The list at `path`, created if needed. An empty list, written `[]`, becomes a block list.
+// An empty list, written `[]`, becomes a block list.
 function listIn(document: Document, path: readonly (string | number)[]): YAMLSeq {
   const there = document.getIn(path)
   if (isSeq(there)) {

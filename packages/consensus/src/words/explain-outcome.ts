@@ -26,10 +26,7 @@ import { decide, methodOf } from '../methods/index.ts'
 import { lastDayOf } from '../rounds/plan-closing.ts'
 import { shareInWords } from './rule-in-words.ts'
 
-/**
- * Why a round (a consultation) had its result: figures, quorum, decisive members. Empty for a void
- * round.
- */
+/** Sentences that say why a round (a vote) had its result. A void round has none. */
 export function explainOutcome(
   round: Round,
   outcome: Outcome,

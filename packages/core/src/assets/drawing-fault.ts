@@ -55,7 +55,7 @@ const ELEMENTS: ReadonlySet<string> = new Set(
 const EDITORS =
   /^(?:http:\/\/(?:www\.inkscape\.org|sodipodi\.sourceforge\.net|creativecommons\.org|web\.resource\.org|purl\.org|www\.bohemiancoding\.com)\/|http:\/\/www\.w3\.org\/1999\/02\/22-rdf-syntax-ns#|http:\/\/ns\.adobe\.com\/|https?:\/\/www\.figma\.com\/|https?:\/\/(?:boxy-svg|vectornator)\.)/
 
-// The state of reading one drawing: its parts (elements with an id) by id, and the current part.
+// What is known so far while a drawing is read. A part is an element with an id.
 interface Drawing {
   readonly named: Map<string, DrawnPart>
   part: DrawnPart
@@ -83,7 +83,7 @@ function firstFault(document: XmlDocument, drawing: Drawing): string {
   return faults.find((fault) => fault !== '') ?? ''
 }
 
-// The fault of a node that is no element. UTF-8 and the document type of EPUB 3.3 are allowed.
+// UTF-8 and the document type of EPUB 3.3 are allowed.
 function outerFault(node: XmlNode) {
   const json = node.toJSON() as {
     type: string
@@ -109,7 +109,7 @@ function elementFault(
   const isSvg = space === SVG
   const outer = drawing.part
   if (isSvg ? !ELEMENTS.has(local) : space === null || !EDITORS.test(space)) return element.name
-  // The id is read first: the other attributes belong to the part that it begins.
+  // The id is read first: the other attributes belong to the part that the id begins.
   const attributes = Object.entries(element.attributes).sort(
     ([one], [other]) => Number(isId(other)) - Number(isId(one)),
   )
@@ -222,8 +222,7 @@ const HIDDEN_REFERENCE =
 // A rule such as `@keyframes`, whose blocks may style any element.
 const OTHER_RULE = /@(?!(?:media|supports|charset|import|font-face|namespace)\b)/i
 
-// The fault of a style sheet (`isRule`) or attribute: forbidden syntax, or a reference outside the
-// drawing.
+// Styles may refer only to parts of the drawing. `isRule` tells a style sheet from an attribute.
 function styleFault(style: string, drawing: Drawing, isRule = false) {
   const plain = plainCss(style)
   if (isRule && OTHER_RULE.test(plain)) return '@'
@@ -247,7 +246,7 @@ function spacesIn(element: XmlElement, around: Spaces): Spaces {
     : new Map([...around, ...own.map(([name, uri]) => [name.slice(6), uri] as const)])
 }
 
-// A name and its namespace: null for an unknown prefix, empty when the name has none.
+// The namespace is null for an unknown prefix, and empty for a name without a namespace.
 function nameOf(
   name: string,
   spaces: Spaces,

@@ -1,6 +1,6 @@
 /**
- * A part of an SVG drawing (an element with an id): its number of elements, the ids of the parts
- * that it draws, and its shapes that other parts paint.
+ * A part of an SVG drawing: an element with an id. `parts` has the ids of the parts that it draws.
+ * `painted` has its shapes that other parts, such as gradients, paint.
  */
 export interface DrawnPart {
   elements: number
@@ -9,8 +9,8 @@ export interface DrawnPart {
 }
 
 /**
- * A shape, and the ids of the parts that paint it, such as gradients. For a `use` element, `part`
- * is the id of the part that it draws; else null.
+ * A shape, and the ids of the parts that paint it, such as gradients. `part` is the id of the part
+ * that a `use` element draws, and null for other shapes.
  */
 export interface Painted {
   readonly by: readonly string[]
@@ -40,7 +40,7 @@ export function drawsTooMuch(whole: DrawnPart, parts: ReadonlyMap<string, DrawnP
   const weightOf = (part: DrawnPart) => {
     const before = known.get(part)
     if (before !== undefined) return before
-    // Infinite until counted: a part that draws itself stays infinite.
+    // The weight is infinite until it is counted, so a part that draws itself is infinite.
     known.set(part, Number.POSITIVE_INFINITY)
     let weight = part.elements
     for (const name of part.parts) weight += named(name)

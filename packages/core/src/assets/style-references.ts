@@ -30,7 +30,7 @@ export function referencedIds(style: string): readonly string[] {
   return [...new Set([...found].map(([, id = '']) => id))]
 }
 
-// The last name in each selector, or `*` for other selectors and rules such as `@media`.
+// The last name in a selector says what it matches. A selector without such a name gets `*`.
 function selectorKeys(head: string): ReadonlySet<string> {
   const selectors = head.slice(head.lastIndexOf(';') + 1).trim()
   if (selectors.startsWith('@')) return new Set(['*'])

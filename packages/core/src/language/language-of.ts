@@ -1,12 +1,10 @@
 import { STOP_WORDS, wordSet } from './stop-words.ts'
 
-// Some 600 words.
+// In UTF-16 units: about 600 words.
 const MOST_UNITS = 4000
 // The fewest typical spellings that decide the language of a whole text.
 const FEW_SIGNS = 3
-/**
- * The least length of a passage (part of a text): the UTF-16 units of its words, plus one per word.
- */
+/** The fewest UTF-16 units, in words with a space after each, that decide a passage's language. */
 export const FEW_UNITS = 25
 // A text with fewer words may have no word of grammar.
 const FEW_WORDS = 12
@@ -21,8 +19,8 @@ export function languageOf(text: string): string {
 }
 
 /**
- * Like `languageOf`, for a part of a text: letters in names and paths are words too. Empty below
- * `least` units of words, or when French and English cannot be told apart.
+ * Like `languageOf`, for a part of a text, where letters in names and paths are words too. Empty
+ * for fewer than `least` UTF-16 units, or when French and English cannot be told apart.
  */
 export function languageOfPassage(text: string, least = FEW_UNITS): string {
   return languageBy(text, false, least)
@@ -51,8 +49,7 @@ function languageBy(text: string, apart: boolean, least: number): string {
   return mayBeFrench || words < FEW_WORDS ? languageOfLetters(text, apart ? FEW_SIGNS : 1) : 'und'
 }
 
-// Fills `scores`, and counts words and their UTF-16 units. With `apart`, letters in package names,
-// paths and addresses are not words.
+// With `apart`, letters in package names, paths and addresses are not words.
 function countWords(text: string, apart: boolean) {
   grammar ??= languagesByWord()
   scores.fill(0)
@@ -70,11 +67,10 @@ function countWords(text: string, apart: boolean) {
   return { words, units }
 }
 
-// The second ending of a word keeps its sign, and so is no word of grammar: `élu(e)s`, `un·e`.
+// A second ending is read with the sign before it: the `·e` of `un·e` is no word of grammar.
 const SECOND_ENDING = '(?:[(·•⋅‧./-](?<=\\p{L}.))?'
 // `3è` and `20e` are not Italian words.
 const WORD = new RegExp(`${SECOND_ENDING}(?<![\\p{L}\\d])\\p{L}+['’]?`, 'gu')
-// A word outside package names, hashes, paths and addresses.
 const APART_WORD = new RegExp(
   `${SECOND_ENDING}(?<![\\p{L}\\p{N}_@./#-])\\p{L}+(?![\\p{L}\\p{N}_@/]|\\.\\p{L})['’]?`,
   'gu',
@@ -97,7 +93,6 @@ const ENGLISH = 1
 // Letters that are French words only before an apostrophe, as in `d’eau`.
 const ELIDED = wordSet('c d j l m n s t')
 
-// English or French, by spellings; empty when fewer than `least` match, or neither language wins.
 function languageOfLetters(text: string, least: number): 'en' | 'fr' | '' {
   const english = text.replace(BARE_ENDING, '').match(ENGLISH_SPELLING)?.length ?? 0
   const french = text.match(FRENCH_SPELLING)?.length ?? 0

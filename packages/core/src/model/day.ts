@@ -10,7 +10,6 @@ export function dayIn(language: Language, day = ''): string {
   return `${language === 'fr' && number === 1 ? '1er' : number} ${month} ${date.getUTCFullYear()}`
 }
 
-// Words before the number of a day, such as `le lundi `.
 const BEFORE_DAY =
   /^(?:le |the )?(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|monday|tuesday|wednesday|thursday|friday|saturday|sunday),? )?(?:the )?/
 

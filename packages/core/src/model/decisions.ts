@@ -38,9 +38,7 @@ export interface Ruling {
   readonly by: string
   readonly date: string
   readonly reason: string
-  /**
-   * The `date` and `text` of the objection (a stance, or answer); null for a ruling on the member.
-   */
+  /** The `date` and `text` of the objection that is ruled on; null for a ruling on the member. */
   readonly objection: { readonly date: string; readonly text: string } | null
   /** The OpenSSH signature of `by`; absent when unsigned. */
   readonly signature?: string

@@ -10,14 +10,12 @@ export interface Finding {
   /** The id of the rule, `family/name`. */
   readonly rule: string
   readonly severity: Severity
-  /** The id of one of the rule’s messages. */
   readonly message: string
   readonly data: MessageData
   readonly path: string
   readonly place: Place
   /** Other places that explain the finding, such as the first of two duplicates. */
   readonly related?: readonly { readonly path: string; readonly place: Place }[]
-  /** The edits of a safe fix. */
   readonly edits?: readonly Edit[]
 }
 

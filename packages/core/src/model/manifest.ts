@@ -16,9 +16,8 @@ export interface Manifest {
   readonly sections: readonly SectionTerm[]
   readonly amendmentSections: { readonly reasons: string; readonly text: string }
   readonly decision: DecisionPolicy
-  /** Levels of rules, by rule id. */
   readonly lint: Readonly<Record<string, Severity | 'off'>>
-  /** Levels of rules for some files. The last entry with the file and the rule applies. */
+  /** Levels of rules for some files. Of two entries with a file and a rule, the last one holds. */
   readonly lintPaths: readonly {
     readonly paths: readonly string[]
     readonly levels: Manifest['lint']
@@ -100,8 +99,8 @@ export interface DecisionRule {
   readonly days?: number
   readonly otherwise?: DecisionRule
   /**
-   * Rough consensus: the share that must answer before the final period, and how many members may
-   * not have answered; the days of this period, and the effect of a new objection in it.
+   * Rough consensus: `answered` and `missing-at-most` must hold before the final period, counted in
+   * days. `new-concern` is the effect of a new objection in this period.
    */
   readonly answered?: Threshold
   readonly 'missing-at-most'?: number

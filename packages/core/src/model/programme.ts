@@ -9,7 +9,6 @@ import type { Positions } from './stance.ts'
 
 /** A programme: proposals that collectives decide on together. Includes files with errors. */
 export interface Programme {
-  /** Every id. Most come from file names. */
   readonly ids: Ids
   readonly manifest: Manifest
   /** In the order of the manifest, then by id. */
@@ -92,7 +91,7 @@ export interface Request {
 }
 
 export interface Amendment {
-  /** File stem, unique among amendments to one text. */
+  /** The file name without `.md`. It is unique among the amendments to one text. */
   readonly id: string
   /** The id of the amended proposal or axis. */
   readonly amends: string
@@ -134,7 +133,7 @@ export interface Collective {
   readonly left: string
   readonly college: string
   readonly weight: number | null
-  /** Its delegates and their keys. `revoked` is a day, or empty. */
+  /** `revoked` is a day, or empty. */
   readonly delegates: readonly {
     readonly id: string
     readonly role: string
@@ -217,7 +216,7 @@ export interface PublishedMeasure {
   readonly status: string
   /** The `normative` digest of the printed text. */
   readonly digest: string
-  /** Its `whole` digest. */
+  /** The `whole` digest of the printed text. */
   readonly whole: string
   /** The day on which the last round opened, or empty. */
   readonly round: string

@@ -33,7 +33,7 @@ export interface Stance {
 /** A stance on the current text, on an earlier text, or not counted. */
 export type StanceState = 'fresh' | 'stale' | 'uncounted'
 
-/** A stance, and whether it counts: now in an open round, else when the round closed. */
+/** A stance, and whether it counts: in an open round now, in a closed round at its closing. */
 export interface JudgedStance extends Stance {
   readonly state: StanceState
   readonly counted: boolean

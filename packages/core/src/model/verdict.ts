@@ -30,9 +30,9 @@ export interface Verdict {
   /** Members without a counted stance, except those recused. */
   readonly missing: readonly string[]
   readonly tally: Tally
-  /** Members with a stance on a merged proposal, but without a stance on this proposal. */
+  /** Members with a stance on a proposal merged into this one, but without a stance on this one. */
   readonly again: readonly MemberToAsk[]
-  /** The ids of the recipients; `takenUp` has those that took the proposal up. */
+  /** The ids of the proposal's recipients; `takenUp` has those that took the proposal up. */
   readonly handedOver: readonly string[]
   readonly takenUp: readonly string[]
   /** The reason for the status: a message of the package `consensus`. */

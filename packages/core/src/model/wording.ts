@@ -4,7 +4,7 @@ import type { Catalogue, Finding, Language, Message, MessageData, Values } from 
 /**
  * A message in French and English. In both, `{id}` is a value, `{closes|day}` a day in words, and
  * `{days|day|days}` a count with its noun. `{near|meant|text}` asks “did you mean” with the value
- * `near`, else gives `text`.
+ * `near`, or gives `text` when `near` is empty.
  */
 export function wording(fr: string, en: string): Message {
   return { fr: (values) => filled(fr, values, 'fr'), en: (values) => filled(en, values, 'en') }

@@ -38,8 +38,8 @@ export function originalFolderFinder(paths: Iterable<string>): (path: string) =>
 const FOLDER_OF_TEXTS = /^(axes|amendments)\/([^/]+)\//
 
 /**
- * A name without any mark of a copy: `Copie de ` before it, ` 2` or ` (2)` after it. A guess: an
- * original may have such a name itself.
+ * A name without any mark of a copy: `Copie de ` before it, ` 2` or ` (2)` after it. This is a
+ * guess: an original may have such a name itself.
  */
 export function guessedOriginalName(name: string): string {
   return name.replace(COPY_SUFFIX, '').replace(COPY_PREFIX, '')
@@ -66,7 +66,7 @@ function isRead(path: string) {
   return kind !== 'ignored' && kind !== 'asset' && kind !== 'record'
 }
 
-// The parts of a file name before each hyphen that a machine name follows, longest first.
+// The possible originals of a copy by OneDrive, which adds a hyphen and the name of a machine.
 function stemsBefore(stem: string): readonly string[] {
   return [...stem.matchAll(/-/g)]
     .filter(({ index }) => MACHINE.test(stem.slice(index + 1)))
@@ -79,7 +79,7 @@ export function properPath(path: string): string {
   return path.split('/').map(properName).join('/')
 }
 
-// Keeps only the last extension: `proposition.md.txt`, made on systems that hide extensions, becomes
+// Only the last extension stays, since some systems hide it: `proposition.md.txt` becomes
 // `proposition.txt`.
 function properName(name: string) {
   const [, stem = '', , extension = ''] =

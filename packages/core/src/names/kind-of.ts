@@ -2,7 +2,7 @@ import type { Kind } from '../model/document.ts'
 
 /**
  * The kind of a file, by its path. A `record` is a copy of a text or of stances that a round (a
- * consultation) keeps in `decisions/`. A file of no kind is not read: `unknown` inside one of
+ * vote) keeps in `decisions/`. Other files are not read: they are `unknown` inside one of
  * `FOLDERS`, else `ignored`.
  */
 export type PathKind = Kind | 'asset' | 'record' | 'signature' | 'ignored' | 'unknown'

@@ -12,7 +12,6 @@ export function slugOf(text: string): string {
     .replace(/^-+|-+$/g, '')
 }
 
-// Greek and Cyrillic letters.
 const OTHER_ALPHABETS = /[\u0370-\u052F]/
 
 /**

@@ -90,7 +90,6 @@ export function buildProgramme(folder: Folder, read = readDocument): Programme {
   return programme
 }
 
-// Each document is read by one reader, once.
 const readOnce = memoize((document: Document, readAs: (document: Document) => unknown) =>
   readAs(document),
 ) as <Read>(document: Document, readAs: (document: Document) => Read) => Read
@@ -119,7 +118,6 @@ function idsOf(documents: readonly Document[]): Ids {
   }
 }
 
-// Findings on file names that are no valid ids.
 const nameFindings = memoize(({ path, kind }: Document): readonly Finding[] => {
   if (['page', 'manifest', 'baseline', 'sources', 'edition', 'axis'].includes(kind)) return []
   const meant = properPath(path).split('/').at(-1) ?? ''
@@ -145,7 +143,7 @@ const atTopFindings = memoize((document: Document): readonly Finding[] => {
     : []
 })
 
-// Changes the message of findings that suggest a file name which is already taken.
+// A finding cannot suggest a file name that is already taken.
 function freeNamesOnly(findings: readonly Finding[], paths: readonly string[]): readonly Finding[] {
   const there = new Set(paths)
   return findings.map((finding) => {
@@ -156,7 +154,7 @@ function freeNamesOnly(findings: readonly Finding[], paths: readonly string[]): 
   })
 }
 
-// Findings on folder names of axes: one for each wrong name, on axis.md or a proposal.
+// A wrong folder name gets one finding, on axis.md if there is one, else on a proposal.
 function axisNameFindings(documents: readonly Document[]): readonly Finding[] {
   const firsts = new Map<string, Document>()
   for (const document of documents) {
@@ -173,7 +171,7 @@ function axisNameFindings(documents: readonly Document[]): readonly Finding[] {
   })
 }
 
-// Findings on names that git cannot check out on Windows, without those of `nameFindings`.
+// Git cannot check these names out on Windows.
 function windowsNameFindings(
   documents: readonly Document[],
   assets: Folder['assets'],
@@ -197,7 +195,6 @@ function axesOf(
   return ids.map((id) => readAxis(id, documents.find(({ path }) => folderOf(path) === id) ?? null))
 }
 
-// Sorts proposals by axis; within an axis, in the order of its field `proposals`, then by id.
 function inPrintOrder(proposals: readonly Proposal[], axes: readonly Axis[]): readonly Proposal[] {
   return axes.flatMap((axis) => {
     const order = textListField(fieldsOf(axis.document?.head), 'proposals')

@@ -7,7 +7,7 @@ const LIKE_FENCE = /^[ \t]*[-–—―−_=*]{1,12}[ \t]*$/
 
 /**
  * The fault of a file that does not begin with `---`, the line above front matter. `from` is the
- * offset after a BOM.
+ * offset at which the text begins, after a byte order mark.
  */
 export function unopenedHead(text: string, from: number): YamlFault {
   const [first = ''] = /[^\r\n]*/.exec(text.slice(from)) ?? []
@@ -25,8 +25,8 @@ export function unopenedHead(text: string, from: number): YamlFault {
 }
 
 /**
- * The fault of a stray `---` that ends the front matter too early. Below it come a known key of
- * this kind of file and another `---`. Null when the front matter is whole.
+ * The fault of a stray `---` that ends the front matter too early, as a known key and another `---`
+ * below this line show. Null when the front matter is whole.
  */
 export function cutHeadFault(text: string, bodyStart: number, kind: Kind): YamlFault | null {
   const [lines = ''] = HEAD.exec(text.slice(bodyStart, bodyStart + LONGEST_HEAD)) ?? []
@@ -51,7 +51,6 @@ export function unclosedHead(text: string, start: number, end: number): YamlFaul
   return { message: 'headUnclosed', ...at, edits: [{ ...at, text: '---\n' }] }
 }
 
-// The fault of a line that should be `---`. An indented `---` has its own message.
 function likeFence(line: string, start: number): YamlFault {
   const written = line.trim()
   const span = { start, end: start + line.length }

@@ -32,8 +32,9 @@ export interface DiskFile extends FolderFile {
 }
 
 /**
- * The programme's files below `root`, sorted by path and not yet read. Links are not followed. Adds
- * to `findings`, also later when a file is read. Throws for an unreadable folder.
+ * The programme's files below `root`, sorted by path and not yet read. Links are not followed.
+ * Findings are added to `findings`, even later, when a file is read.
+ * @throws when `root`, or a folder in it, cannot be read.
  */
 export function listFiles(root: string, findings: Finding[]): readonly DiskFile[] {
   return pathsIn(root, findings).map((path) => diskFile(root, path, findings))

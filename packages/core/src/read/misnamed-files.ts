@@ -13,7 +13,7 @@ export function unknownFile(path: string): Finding {
   const meant = AXIS_FILE_ANY_SPELLING.test(`${folder}${name}${right}`)
     ? 'axis.md'
     : properPath(`${name}${right}`)
-  // Only a warning for files `.txt`, and `.md` among data: such files may be notes.
+  // A `.txt` file, or a `.md` file among data, may be a note, and so is only warned about.
   const level =
     (isText && inside === '') || (/^\.md$/i.test(extension) && right === '.yaml')
       ? 'warning'
@@ -36,11 +36,10 @@ export function unknownFile(path: string): Finding {
   return folderFinding('unknown', path, {}, 'warning')
 }
 
-// The right extension: `.md` in folders of texts, `.yaml` in folders of data.
 function rightExtension(extension: string, folder: string, name: string) {
   const isData = kindOf(`${folder}a.yaml`) !== 'unknown'
   if (/^\.txt$/i.test(extension)) return isData ? '.yaml' : '.md'
-  // True when the extension is ours, or missing after a slug; never for a README.
+  // A README may be a note in any folder. A name without an extension is ours if it is an id.
   const isOurs =
     !IS_README.test(name) &&
     ((extension === '' && name === slugOf(name)) || /^\.(?:md|ya?ml|json)$/i.test(extension))

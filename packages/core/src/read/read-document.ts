@@ -15,8 +15,8 @@ import { conflictIn } from './conflict-marks.ts'
 import { cutHeadFault, unclosedHead, unopenedHead } from './front-matter-fence.ts'
 
 /**
- * A file as a lazy `Document`. Never fails: an error is a finding. By default, `parse` is the
- * reference parser. With the cache `keep`, text, Markdown and places may be dropped and read again.
+ * A file as a `Document`, read when its fields are first used. Reading never fails: an error is a
+ * finding. With the cache `keep`, large fields may be dropped and read again.
  */
 export function readDocument(
   source: Source,
@@ -57,7 +57,7 @@ export function withText({ path, kind }: Pick<Document, 'path' | 'kind'>, text: 
 // The memory of a Markdown tree, as a multiple of that of its text.
 const UNITS_OF_TREE = 10
 
-// Front matter, or a YAML or JSON file.
+// What was read of front matter, or of a YAML or JSON file.
 interface HeadRead {
   readonly head: Json
   /** Computes the places from the text, which need not stay in memory. */
@@ -70,7 +70,7 @@ interface HeadRead {
 function findingsOf(document: Document, { head, findings }: HeadRead): readonly Finding[] {
   const unreadable = head === null && findings.length > 0
   if (unreadable || document.kind === 'page') return findings
-  // Leaves out schema findings that follow from a YAML finding.
+  // Schema findings that only follow from a YAML finding are left out.
   const isMisread = ({ place: { start } }: Finding) =>
     findings.some(({ message, edits, place }) =>
       place.start.offset === start.offset

@@ -85,13 +85,12 @@ function sharedBytes(): (path: string, bytes: Uint8Array) => Uint8Array {
   }
 }
 
-// The reason why bytes are not UTF-8 text; empty when they are.
 function faultIn(bytes: Uint8Array): '' | 'encoding' | 'nul' {
   if (bytes.includes(0)) return isUtf16(bytes) ? 'encoding' : 'nul'
   return isUtf8(bytes) ? '' : 'encoding'
 }
 
-// Checks for a byte order mark, or zero in every second byte.
+// In UTF-16, every second byte of a text in Latin letters is zero.
 function isUtf16(bytes: Uint8Array) {
   const isMarked =
     (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)

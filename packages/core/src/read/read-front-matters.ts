@@ -197,8 +197,8 @@ export function markedTextOf(
   return end === undefined ? '' : document.text.slice(end)
 }
 
-// The offset after a heading, found without parsing. Null when no such heading is found, or when an
-// earlier line may begin code, HTML or a list that could contain it.
+// Finds the end of a heading without parsing, which is slow. Null when an earlier line may begin
+// code, HTML or a list, inside which the line would be no heading.
 function plainHeadingEnd(text: string, title: string): number | null {
   const { bodyStart } = splitFrontMatter(text)
   for (const match of text

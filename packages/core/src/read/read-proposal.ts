@@ -32,7 +32,7 @@ const OUTSIDE_KEYS = new Set(['as-of', 'review', 'withdrawn', 'replaced-by', 'au
 // Lists whose order does not change a digest.
 const SETS = new Set(['impacts', 'requires'])
 
-/** A proposal, with defaults for missing fields. Each field is computed when first read. */
+/** A proposal, with defaults for missing fields. */
 export function readProposal(
   document: Document,
   manifest: Manifest,
@@ -75,7 +75,7 @@ export function readProposal(
       whole: () => wholeDigest(document, assets),
       document: () => document,
     },
-    // Not kept here, so that the document can drop its Markdown tree.
+    // The sections are not kept here, so that the document can drop its Markdown tree.
     ['sections'],
   )
 }
@@ -111,7 +111,7 @@ export function sectionTermOf(
   return termsByTitle(manifest.sections).get(foldProse(section.title)) ?? null
 }
 
-// The sections by title, typography ignored. Of two sections with one title, the first counts.
+// Of two sections with one title, the first counts.
 const termsByTitle = memoize(
   (terms: Manifest['sections']): ReadonlyMap<string, SectionTerm> =>
     new Map([...terms].reverse().map((term) => [foldProse(term.title), term])),

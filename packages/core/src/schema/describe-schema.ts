@@ -50,7 +50,8 @@ export function exampleLine(key: string, schema: SchemaNode | undefined): string
 }
 
 /**
- * The meaning of a key, as ` (meaning)`, from its title `Français | English`; empty without one.
+ * The meaning of a key, as ` (meaning)`, or empty. The title of a schema, `Français | English`, has
+ * the meaning in both languages.
  */
 export function glossOf(key: string, schema: SchemaNode | undefined) {
   const [fr = '', en = fr] = (schema?.title ?? '').split(' | ')

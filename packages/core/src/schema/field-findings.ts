@@ -53,12 +53,10 @@ export class FieldFindings {
     return valueAt(this.document.head, pointer)
   }
 
-  /** The value as a message shows it. */
   shownAt(pointer: string) {
     return shown(this.valueAt(pointer))
   }
 
-  /** The place of a key, else the start of the file. */
   keyPlaceAt(pointer: string): Place {
     return this.document.places[pointer]?.key ?? FILE_START
   }

@@ -31,7 +31,6 @@ export function schemaFindings(document: CheckedDocument): readonly Finding[] {
   // Errors on unknown keys come first, since they explain missing keys.
   const rank = ({ keyword }: SchemaError) => FIRST.indexOf(keyword) >>> 0
   const sorted = [...errors].sort((a, b) => rank(a) - rank(b)).slice(0, MOST_ERRORS)
-  // Pointers of missing keys that another finding explains.
   const explained = new Set<string>()
   for (const error of sorted) readError(error, errors, findings, explained)
   pairUnknownKeys(findings.byPointer)
@@ -49,7 +48,6 @@ const FIRST = ['additionalProperties', 'unevaluatedProperties', 'type']
 
 const MOST_ERRORS = 1000
 
-// The finding on an amendment in the folder of an axis, or null.
 function amendmentAmongProposals({ path, kind, head, places }: CheckedDocument): Finding | null {
   const { amends, base, by, title } = fieldsOf(head)
   const isAmendment = title === undefined || base !== undefined || by !== undefined

@@ -17,7 +17,7 @@ export function mapOfTerm(title: string, id = title): string {
   return flowYaml({ id: slugOf(id), title })
 }
 
-// A YAML list, from items separated by commas, bullets or lines. One bracket may be missing.
+// One bracket of the list may be missing.
 function listOfItems(value: string) {
   const items = value.replace(/^\[|\]$/g, '').split(/[,;\n•]|(?:^|\s)[-–—*](?=\s)/)
   return flowYaml(items.map((item) => item.trim()).filter((item) => item !== ''))

@@ -67,8 +67,8 @@ function isHashed({ places, text }: CheckedDocument, pointer: string) {
   return key != null && /^["']?[ \t]*:[ \t]+#/.test(text.slice(key.end.offset, key.end.offset + 40))
 }
 
-// Reports that keys after an empty map lack indentation, instead of each unknown key. False when no
-// such key follows.
+// Unknown keys after an empty map probably lack indentation: one finding then replaces those on
+// each key. False when there is no such key.
 function unindentedMap(pointer: string, findings: FieldFindings) {
   const holder = parentOf(pointer)
   const names = Object.keys(fieldsOf(findings.valueAt(holder)))

@@ -8,9 +8,9 @@ import { formatYaml } from '../yaml/format-yaml.ts'
 import { KEY_ORDER } from '../yaml/key-order.ts'
 
 /**
- * A document formatted by `formatYaml` and `formatMarkdown`. The section `textTitle` of an
- * amendment quotes a text: from there on, only line ends change. Null for a file that is never
- * formatted or cannot be read. Null if formatting would change values or digest, or add findings.
+ * The formatted text of a document. An amendment quotes a text in its section `textTitle`: from
+ * there on, only line ends change. Null for a file that is never formatted or cannot be read. Null
+ * too when formatting would change values or the digest, or add findings.
  */
 export function formatDocument(
   document: Document,
@@ -37,7 +37,7 @@ export function formatDocument(
   )
 }
 
-// The front matter of a page may hold anything: only its line ends change. The body is formatted.
+// The front matter of a page may hold anything: only its line ends change.
 function formatPage(text: string) {
   const bodyStart = bodyStartOf(text)
   const head = text.slice(text.startsWith('\uFEFF') ? 1 : 0, bodyStart).replaceAll('\r\n', '\n')
@@ -54,7 +54,6 @@ function formattedBody(text: string, bodyStart: number, to: number) {
   return body === '' ? '' : `\n${body.replace(/^(?:[ \t]*\n)+/, '')}`
 }
 
-// The offset of the section that quotes the amended text, or the end.
 function quotedFrom(document: Document, textTitle: string) {
   const { kind, text } = document
   if (kind !== 'amendment') return text.length
@@ -64,7 +63,6 @@ function quotedFrom(document: Document, textTitle: string) {
   return quoted?.heading.position?.start.offset ?? text.length
 }
 
-// The formatted text; null if it has more findings, other values or another digest.
 function checked(before: Document, text: string, assets: readonly Asset[]): string | null {
   if (text === before.text) return text
   const after = withText(before, text)

@@ -5,7 +5,7 @@ import { placeAt } from '../model/place.ts'
 /** Start and end offsets, in UTF-16 units. */
 export type OffsetRange = readonly [start: number, end: number]
 
-// How many numbers a field takes: the index of its parent, the offsets of its key and value.
+// A field takes this many numbers: see `NumbersOfField`.
 const NUMBERS = 5
 const NO_KEY = -1
 

@@ -6,8 +6,7 @@ import { keyName } from './read-yaml.ts'
 
 /**
  * Formats YAML: keys in order, two spaces a level, no trailing blanks. Comments move with the entry
- * below them; texts of several lines are not folded. The text is unchanged when it has errors, or
- * when formatting would change its values or give a new text each time.
+ * below them. A text with errors is returned unchanged, and so is one whose values would change.
  */
 export function formatYaml(text: string, order: KeyOrder): string {
   const once = rewritten(text, order)
@@ -109,7 +108,6 @@ function formattedEntry(entry: string) {
   return sameValues(entry, written) && commentsOf(entry) === commentsOf(written) ? written : entry
 }
 
-// Sorts the entries of one map by name. Each keeps the comments above it.
 function sortedEntry(entry: string) {
   const parsed = read(entry)
   const inner = isMap(parsed?.contents) ? parsed.contents.items[0]?.value : null
@@ -125,7 +123,7 @@ function sortedEntry(entry: string) {
   )
 }
 
-// Whether two texts have the same values, whatever the order of keys. False when one has errors.
+// Whether two texts have the same values, whatever the order of keys.
 function sameValues(before: string, after: string) {
   const [old, young] = [read(before), read(after)]
   try {

@@ -83,8 +83,8 @@ function faultOf({ code, pos: [start, end], message: detail }: YAMLError, text: 
   return yamlFault(text, code, start) ?? { message: code, start, end, data: { detail } }
 }
 
-// The value of a parsed tree. Adds field places to `offsets`, errors to `faults`. `masked` has, by
-// offset, the unquoted sentences that were masked with `x` before parsing.
+// Adds field places to `offsets` and errors to `faults`. `masked` maps an offset to the sentence
+// that `x` letters replaced there before parsing.
 function readTree(
   contents: Node | null,
   masked: ReadonlyMap<number, string>,
@@ -155,7 +155,6 @@ function scalarOf(value: unknown): Json {
   return value === undefined ? null : String(value)
 }
 
-// The offset at which brackets or indentation nest too deep, or null.
 function tooDeepIn(text: string): number | null {
   let open = 0
   for (let at = 0; at < text.length; at++) {

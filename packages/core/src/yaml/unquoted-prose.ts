@@ -3,7 +3,7 @@ import { wordSet } from '../language/stop-words.ts'
 import type { MessageData } from '../model/finding.ts'
 import type { YamlFault } from './yaml-fault.ts'
 
-/** A YAML text in which `x` letters replace sentences without quotes. Offsets do not change. */
+/** A YAML text that can be parsed: `x` letters replace unquoted sentences. Offsets stay valid. */
 export interface Masked {
   readonly text: string
   /** The replaced sentences, by offset. */
@@ -17,26 +17,24 @@ const PROSE_KEYS = wordSet(
 )
 const MAP_OF_PROSE = 'requests'
 
-// A line with a key; see `Entry`.
 const KEY_LINE =
   /^([ \t\u00A0\u202F]*(?:- +)*)([\p{L}_][\p{L}\p{N}_-]*)([ \u00A0\u202F]?):([^\r\n]*)$/u
 
-// The sign of a YAML block text: `>-`.
+// The sign that opens a YAML block text, such as `>-`.
 const BLOCK = /^[>|][+-]?\d?[+-]?[ \t]*(?:#.*)?$/
 
-// A key in braces whose value has no quotes: `{reason: Tôt}`. Or a quoted text, which is skipped.
+// A key in braces whose value has no quotes: `{reason: Tôt}`. Quoted texts match too, so that the
+// search jumps over them.
 const PAIR =
   /(?<=[:{,[] ?)(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')|[{,] ?([\p{L}_][\p{L}\p{N}_-]*):[ \t]+(?=[^\s"'[{])/gu
-// A value in braces without quotes, up to the next key or the closing brace.
 const BRACED = /^.*?(?=\s*(?:, ?[\p{L}_][\p{L}\p{N}_-]*:(?:\s|$)|\}\s*(?:[\]},#]|$)))/u
-// Open braces after `requests:`.
 const REQUESTS = new RegExp(`(?:^|[\\s{,])${MAP_OF_PROSE}: *\\{[^{}]*$`)
 // The longest value in braces, in UTF-16 units.
 const LONGEST = 4000
 
 /**
- * Masks unquoted sentences that YAML misreads. Around keys, replaces no-break spaces and tabs by
- * spaces.
+ * Masks unquoted sentences that YAML would misread, such as `title: Objectif #3`. Also replaces the
+ * no-break spaces and tabs around keys, which YAML does not accept.
  */
 export function maskProse(text: string): Masked {
   const masks: Splice[] = []
@@ -67,7 +65,7 @@ export function maskProse(text: string): Masked {
       readSentence(entry, readUntil)
     } else if (!isProse) readBraces(line)
   }
-  // One fault for all tabs in indentation: one editor setting makes them.
+  // All tabs in indentation make one fault, because one editor setting adds them all.
   report(tabs.length > 1 ? 'tabIndents' : 'tabIndent', { others: tabs.length - 1 }, tabs)
   return { text: spliced(text, masks), values, faults }
 
@@ -75,11 +73,11 @@ export function maskProse(text: string): Masked {
     if (!/[\t\u00A0\u202F]/.test(lead)) return
     if (lead.includes('\t')) tabs.push(splice(start, start + lead.length, spacesFor(lead)))
     else report('blankIndent', {}, [splice(start, start + lead.length, spacesFor(lead))])
-    // A line break replaces a lone no-break space: same length, and the key is at the margin.
+    // In place of a lone no-break space, a line break puts the key at the margin.
     mask(start, spacesFor(lead) === '' ? '\n' : lead.replace(/[\t\u00A0\u202F]/g, ' '))
   }
 
-  // Checks the blanks around a colon. True when the rest of the line needs no other check.
+  // Returns true when the rest of the line needs no other check.
   function readColon({ line, lead, key, gap, colon, rest, value, isProse }: Entry) {
     if (gap === '\u00A0' || gap === '\u202F') {
       report('blankBeforeColon', { key }, [splice(colon - 1, colon, '')])
@@ -157,7 +155,6 @@ export function maskProse(text: string): Masked {
     masks.push(splice(at, at + by.length, by))
   }
 
-  // Replaces a value by `x` letters. Stores its meaning, `sentence`.
   function maskValue(from: number, to: number, sentence: string) {
     mask(from, text.slice(from, to).replace(/\S/g, 'x'))
     values.set(from, sentence)
@@ -174,7 +171,6 @@ interface Entry {
   /** A blank before the colon. */
   readonly gap: string
   readonly colon: number
-  /** The text after the colon; `value` is the same, trimmed. */
   readonly rest: string
   readonly value: string
   readonly isProse: boolean
@@ -209,7 +205,7 @@ function linesOf(text: string): Line[] {
   return lines
 }
 
-// The last line of a value without quotes, which continues on deeper lines without key or dash.
+// A value without quotes continues on the lines that are indented deeper.
 function lastLineOf(lines: readonly Line[], first: number, indent: number): Line {
   let last = lines[first] as Line
   for (let at = first + 1; at < lines.length; at++) {
@@ -221,7 +217,7 @@ function lastLineOf(lines: readonly Line[], first: number, indent: number): Line
   return last
 }
 
-// Ordinary spaces for an indent; none for a lone no-break space.
+// The same indent in ordinary spaces. A lone no-break space is no indent, so it is dropped.
 function spacesFor(lead: string) {
   const spaces = lead.replaceAll('\t', '  ').replace(/[\u00A0\u202F]/g, ' ')
   return spaces === ' ' ? '' : spaces
@@ -235,7 +231,7 @@ function isPlainKey(key: string, isProse: boolean) {
   return isProse || /^[a-zé][a-zé-]*$/.test(key)
 }
 
-// Whether YAML reads the value as meant, or reports a clearer error itself.
+// True when YAML reads the value as meant, or reports a clear error by itself.
 function isSafe(value: string) {
   const first = value[0] as string
   if (first === '"') return /^"(?:[^"\\]|\\[\s\S])*"[ \t]*(?:#.*)?$/.test(value)
@@ -254,14 +250,13 @@ function unfold(value: string) {
     .join(' ')
 }
 
-// Removes quotes around a whole sentence, even if the last is missing. Quotes of words stay: `"Oui"
-// et "non"`.
+// Removes the quotes around a whole sentence, even if the closing quote is missing. Quotes around
+// words stay: `"Oui" et "non"`.
 function withoutStrayQuotes(sentence: string) {
   const [sign = ''] = sentence
   if (CURLED.test(sentence)) return sentence.slice(1, -1)
   if (sign !== '"' && sign !== "'") return sentence
   const inner = sentence.slice(1)
-  // Only the closing quote is curly.
   if (/^[^"“]*”$/.test(inner)) return inner.slice(0, -1)
   const signs = [...inner.matchAll(sign === '"' ? QUOTE : APOSTROPHE)]
   const [next] = signs
@@ -269,14 +264,13 @@ function withoutStrayQuotes(sentence: string) {
   return signs.length % 2 === 1 && inner.endsWith(sign) ? inner.slice(0, -1) : inner
 }
 
-// A sentence between curly quotes.
 const CURLED = /^[“”][^“”]+”$/
 // A double quote. The group `closes` is set unless the quote opens a word.
 const QUOTE = /(?<=^|[\s(«'’])"(?=\S)|(?<closes>")/gu
 // The same for a single quote. An apostrophe between two letters is no quote.
 const APOSTROPHE = /(?<=^|[\s(«])'(?=\S)|(?<closes>(?<=\S)'(?=[\s.,;:!?…)»-]|$))/gu
 
-// Quotes a sentence: in single quotes if it has double quotes, which then need no backslash.
+// A sentence that has double quotes is put in single quotes, to avoid backslashes.
 function quote(sentence: string) {
   if (sentence.includes('"') && !/['\\]/.test(sentence)) return `'${sentence}'`
   return `"${sentence.replace(/\\/g, '\\\\').replace(/"/g, '\\"')}"`

@@ -9,18 +9,17 @@ export interface YamlSpot extends Span {
   /** JSON pointer of the value, or of the map that has the key. Every list index is `0`. */
   readonly pointer: string
   readonly at: 'key' | 'value'
-  /** The other keys of the map, with their values; `''` for lists and maps. */
+  /** The other keys of the map, with their values. A list or a map has the value `''`. */
   readonly siblings: ReadonlyMap<string, string>
-  /** The other items of the list. */
   readonly items: ReadonlySet<string>
   /** Number of blanks and dashes before the key. */
   readonly indent: number
 }
 
-// A name that no file contains. It replaces the word at the cursor, to be found in the tree.
+// A name that no file contains. In place of the word at the cursor, it marks a node of the tree.
 const MARK = 'cahier-cursor-'
 
-/** The spot at an offset, in YAML that begins at `from`; `null` if nothing can be completed. */
+/** The place of a cursor in YAML that begins at `from`; `null` if nothing can be completed. */
 export function yamlAtCursor(text: string, from: number, offset: number): YamlSpot | null {
   const before = text.slice(Math.max(from, text.lastIndexOf('\n', offset - 1) + 1), offset)
   const [, typed = ''] = /^.*(?:[[{,]|[:-]\s|^)\s*["']?([^[\]{},"']*)$/.exec(before) ?? []
@@ -31,7 +30,7 @@ export function yamlAtCursor(text: string, from: number, offset: number): YamlSp
   const above = text.slice(from, span.start)
   const below = text.slice(span.end)
   const [onLine = ''] = /^[^\r\n]*/.exec(below) ?? []
-  // A bracket may be open, so the next lines are left out.
+  // An open bracket would take in the next lines, so they are left out.
   const inFlow = /[[{]/.test(above.slice(-LONGEST_FLOW)) ? find(above + MARK + onLine) : null
   if (inFlow?.isFlow) return { ...inFlow, ...span, indent }
   const isAlone = before === lead + typed && !/^\s*:/.test(onLine)
@@ -44,10 +43,10 @@ export function yamlAtCursor(text: string, from: number, offset: number): YamlSp
   return found && { ...found, ...span, indent }
 }
 
-// In UTF-16 units: an opening bracket farther above is not looked for.
+// How far above the cursor an opening bracket is looked for, in UTF-16 units.
 const LONGEST_FLOW = 2000
 
-// Whether the last line is a key at this indentation, whose value begins below.
+// True when the last line is a key with this indentation, and its value begins on the next line.
 function isOpen(above: string, indent: number) {
   const written = above.trimEnd()
   const line = written.slice(written.lastIndexOf('\n') + 1)

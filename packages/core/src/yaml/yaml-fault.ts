@@ -11,8 +11,8 @@ export interface YamlFault extends Span {
 }
 
 /**
- * The mistake behind a syntax error of the package `yaml`, which reports an open bracket on a later
- * line. Null when no mistake is recognised.
+ * The mistake behind a syntax error. The package `yaml` may report the error on a later line, as
+ * for an open bracket. `null` when no mistake is recognised.
  */
 export function yamlFault(text: string, code: string, at: number): YamlFault | null {
   return unclosed(text, at) ?? pushed(text, code, at) ?? listMark(text, at)
@@ -24,7 +24,6 @@ const OPENING = /^[ \t]*(?:(?:- +)+|(?:- +)*([^\s:#'"[\]{}]+): *)(["'[{][^\r\n]*
 // The next line with a key or a dash, or the next blank line. A value ends above this line.
 const NEXT_ENTRY = /\n(?=[ \t]*(?:- +)?[^\s:#'"[\]{}]+:(?:\s|$)|[ \t]*$|[ \t]*- )/
 
-// A bracket or a quote that is not closed before the next key.
 function unclosed(text: string, before: number): YamlFault | null {
   for (const { 0: whole, 1: key, 2: written = '', index } of text.matchAll(OPENING)) {
     if (index > before) return null

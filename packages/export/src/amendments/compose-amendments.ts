@@ -86,7 +86,7 @@ function blocksOf(
 ): AmendedBlock[] {
   const marked = markedTextOf(amendment, programme)
   if (marked.trim() === '') return []
-  // The recorded ranks of blocks are wrong if the text changed since.
+  // The recorded ranks of blocks are valid only in the text that the author amended.
   const at = amendment.base === proposal.whole && amendment.at.length > 0 ? amendment.at : null
   return markedBlocks(proposal.document.text, marked, at).map((block): AmendedBlock => {
     const { ordinal, added, old, new: newer } = block
@@ -108,7 +108,6 @@ function reasonsOf(amendment: Amendment, context: ProgrammeContext): FlowNode[] 
   return printFlow(nodes, typesetter)
 }
 
-/** Markdown as inline nodes, with breaks between blocks and between table rows. */
 function inlinesIn(markdown: string | null, typesetter: Typesetter): InlineNode[] {
   if (markdown === null) return []
   // Adds empty definitions of notes: without a definition, a note call is not parsed.
@@ -211,7 +210,6 @@ interface NumberedProposal {
 
 type AmendedPlace = Pick<AmendedBlock, 'number' | 'place'>
 
-/** Returns a function that gives the printed place of a block: its number or its note. */
 function amendedPlaces(
   { summary, sections, notes }: NumberedProposal,
   typesetter: Typesetter,
@@ -243,7 +241,6 @@ function notesByRank({ footnotes, ordinals }: Typesetter): ReadonlyMap<number, s
   return labels
 }
 
-/** The rank in the source and the printed number of each block, sorted by rank. */
 function numbersOf(sections: readonly PrintedSection[]): readonly (readonly [number, string])[] {
   const numbers: [number, string][] = []
   const visit = (node: FlowNode, above: string) => {

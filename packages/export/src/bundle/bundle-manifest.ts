@@ -106,7 +106,7 @@ function byPath(a: { readonly path: string }, b: { readonly path: string }) {
   return a.path < b.path ? -1 : 1
 }
 
-// As `sha256sum`: a backslash or line end in the path is escaped, and the line starts with `\`.
+// `sha256sum` escapes a backslash or a line end in a name, and marks the line with `\`.
 function sumLine({ path, sha256 }: Pick<SummedFile, 'path' | 'sha256'>) {
   const escaped = path.replaceAll('\\', '\\\\').replaceAll('\n', '\\n').replaceAll('\r', '\\r')
   return `${escaped === path ? '' : '\\'}${sha256}  ${escaped}\n`
@@ -133,5 +133,5 @@ export function isRead(path: string): boolean {
   return path === MANIFEST || path === SUMS || path === SIGNATURE || path.startsWith(RECORD)
 }
 
-/** Used to sign: `ssh-keygen -Y sign -n cahier-bundle -f KEY SHA256SUMS`. */
+/** The namespace of signatures: `ssh-keygen -Y sign -n cahier-bundle -f KEY SHA256SUMS`. */
 export const BUNDLE_NAMESPACE = 'cahier-bundle'

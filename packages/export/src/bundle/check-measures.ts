@@ -11,9 +11,7 @@ import {
 } from './bundle-manifest.ts'
 import { bundleFinding } from './bundle-messages.ts'
 
-/**
- * Compares a published edition's manifest and measures (proposals) with its sources, `programme`.
- */
+/** Compares the manifest of a published edition with a recount of its sources (`programme`). */
 export function checkMeasures(
   manifest: BundleManifest,
   programme: Programme,

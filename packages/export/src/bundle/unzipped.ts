@@ -12,7 +12,7 @@ export interface ZipPart {
 /**
  * The wanted files of a ZIP archive, by name (APPNOTE.TXT, 4.3). Unpacking stops when a file is
  * larger than it declares: libraries do not check this.
- * @throws RangeError for such a file; any other error for an invalid archive.
+ * @throws RangeError for a file larger than declared; another error for an invalid archive.
  */
 export function unzipped(
   archive: Uint8Array,
@@ -55,7 +55,7 @@ export function unzipped(
   return parts
 }
 
-/** Replaces numbers too large for their field with their ZIP64 values (4.5.3). */
+/** Replaces numbers too large for their field with their ZIP64 values (APPNOTE.TXT, 4.5.3). */
 function widened(
   fields: readonly number[],
   bytes: Buffer,
@@ -76,7 +76,7 @@ function widened(
 
 const ENTRY = 0x02014b50
 const ZIP64 = 1
-// With this value, the number is in a ZIP64 field.
+// A field with this value has its number in a ZIP64 field.
 const FULL_16 = 0xffff
 const FULL_32 = 0xffffffff
 const IN_UTF8 = 0x800

@@ -8,8 +8,8 @@ import { printFlow } from '../print/markdown-to-edition.ts'
 const CHANGELOG = 'CHANGELOG.md'
 
 /**
- * The section of `CHANGELOG.md` on this edition, then the changesets (notes on changes) not in it
- * yet. The section title is the edition or the version. Footnotes are printed in brackets.
+ * The section of `CHANGELOG.md` that has this edition or version as title. Then the changesets
+ * (notes on changes that are not in `CHANGELOG.md` yet).
  */
 export function printChangelog(
   { version = '', changesets = [] }: Selection,

@@ -24,9 +24,9 @@ import type { ProgrammeContext } from '../print/context.ts'
 import { previousEditions } from './edition-record.ts'
 
 /**
- * Compares an edition, by digests, with the previous recorded edition; `null` without one. Only a
- * `whole` (unfiltered) edition reports measures (proposals) as no longer printed. `words` is the
- * changelog.
+ * Compares an edition with the previous recorded edition; `null` without a previous one. Only a
+ * `whole` (unfiltered) edition can tell which measures (proposals) are no longer printed. `words`
+ * is the changelog.
  */
 export function composeChanges(
   now: Pick<Edition, 'edition' | 'date'>,
@@ -72,7 +72,7 @@ export function composeChanges(
 
 type Change = Pick<MeasureChange, 'kind' | 'sentence'>
 
-// Unadopted proposals count as new only if the previous edition printed some too.
+// An unadopted proposal is new only if the previous edition also printed unadopted proposals.
 function addition(
   measure: Measure,
   before: PublishedEdition,
@@ -125,7 +125,6 @@ function standing(measure: Measure, language: Language) {
   return standingAs(status === 'changed' && mark === '' ? 'adopted' : status, measure, language)
 }
 
-/** A status in words, with the day of the decision if one is printed. */
 function standingAs(status: Status, { mark, decision }: Measure, language: Language) {
   const day = mark === '' && status !== 'changed' ? (decision?.closed ?? '') : ''
   return `${STATUS_LABELS[language][status]}${day && sentencesIn(WORDS, language)('day', { day })}`

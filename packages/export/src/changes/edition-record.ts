@@ -21,7 +21,7 @@ export function editionRecord(edition: Edition) {
   } satisfies Json
 }
 
-/** The valid records of the editions before `now`, oldest first, then by name. */
+/** The valid records of the editions before `now`, oldest first (by name within a day). */
 export function previousEditions(
   editions: readonly PublishedEdition[],
   now: Dated,

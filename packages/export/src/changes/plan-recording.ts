@@ -14,8 +14,8 @@ import { editionRecord } from './edition-record.ts'
 export const RECORDING_RULE = 'publication/record'
 
 /**
- * Plans the file of `editions/` that records an edition; empty when it is recorded already. Refuses
- * an invalid name, and (with the differences) the name of another recorded edition.
+ * Plans the file that records an edition in `editions/`. The plan is empty if the same record
+ * exists. Refuses an invalid name, and a name that a different recorded edition has.
  */
 export function planRecording(programme: Programme, edition: Edition): Plan {
   const path = `editions/${edition.edition}.json`
@@ -45,7 +45,7 @@ export function planRecording(programme: Programme, edition: Edition): Plan {
     : refuse('differsIn', { what: differenceBetween(existing, record) })
 }
 
-/** The differing keys, and the ids of differing measures (printed proposals); else `measures`. */
+/** The keys and the ids of measures (printed proposals) that differ; `measures` if none does. */
 function differenceBetween(
   existing: PublishedEdition,
   record: ReturnType<typeof editionRecord>,

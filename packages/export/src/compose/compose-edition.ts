@@ -162,10 +162,7 @@ function authorsOf(entries: readonly SelectedProposal[], { amendments }: Program
   ])
 }
 
-/**
- * The cited works, sorted. `cited` gives the numbers of the measures (printed proposals) that cite
- * each work.
- */
+/** `cited` maps a work to the numbers of the measures (printed proposals) that cite the work. */
 function composeBibliography(
   cited: ReadonlyMap<string, ReadonlySet<number>>,
   context: PrintContext,

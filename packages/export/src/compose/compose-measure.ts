@@ -101,7 +101,7 @@ const NOTHING: Omit<Measure, 'id' | 'number' | 'title' | 'status'> = {
   whole: '',
 }
 
-// Numbers blocks in print order: requests come after the last normative section.
+// Requests are printed after the last normative section (one that members consent to).
 function composeBody(
   { proposal }: SelectedProposal,
   manifest: Manifest,
@@ -157,7 +157,6 @@ function markOf({ status, adopted }: SelectedProposal, { language }: PrintContex
     : MARK_LABELS[language][status]
 }
 
-/** The round (a vote) to print, in words; `null` without a round. */
 function composeDecision(
   { round, verdict, status }: SelectedProposal,
   context: ProgrammeContext,

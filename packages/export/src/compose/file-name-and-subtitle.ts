@@ -42,7 +42,7 @@ function fileName(parts: readonly string[]) {
     : `${name.slice(0, LONGEST - 9)}-${createHash('sha256').update(name).digest('hex').slice(0, 8)}`
 }
 
-/** In characters. A longer name ends with a digest. */
+/** In characters. A longer name is cut, and ends with a digest. */
 const LONGEST = 120
 
 /** The selection in words: « Dossier pour les syndicats »; `''` for the whole programme. */

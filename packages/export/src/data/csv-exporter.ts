@@ -10,8 +10,8 @@ import {
 import { printable } from '../markup/printable.ts'
 
 /**
- * The edition as CSV tables (RFC 4180, UTF-8 with a BOM): measures (proposals), requests, stances,
- * sources. A cell that would run as a formula starts with an apostrophe.
+ * The edition as CSV tables (RFC 4180, UTF-8 with a BOM). An apostrophe is put before a cell that a
+ * spreadsheet would run as a formula.
  */
 export const csvExporter: Exporter = {
   format: 'csv',
@@ -31,7 +31,7 @@ interface Table {
 
 function written({ columns, rows }: Table) {
   return stringify([...rows.map((row) => [...row])], {
-    // Invisible characters are removed before the check for formulas.
+    // Invisible characters could hide a formula from the check, so they are removed first.
     cast: { string: printable },
     columns: columns.split(' '),
     header: true,
@@ -97,7 +97,7 @@ const TABLES: Readonly<Record<string, (edition: Edition) => Table>> = {
   }),
 }
 
-// Each stance, with its argument. A short edition names only the members who disagree.
+// A short edition has no list of members: its only stances are those of `dissent`.
 function stanceRows({ id, number, dissent }: Measure, { collectives }: Edition): Cell[][] {
   const listed = collectives.flatMap(({ id: collective, name, example, stances }) => {
     const stance = stances[id]

@@ -29,8 +29,8 @@ export interface PrintedStance
 }
 
 /**
- * The stances to print, by member. A valid newer stance, even after the close of the round (a
- * vote), replaces the stance recorded at the close.
+ * The stances to print, by member. A newer valid stance replaces the stance recorded at the close
+ * of the round (a vote).
  */
 export function printedStances(
   entry: Pick<SelectedProposal, 'proposal' | 'round' | 'verdict' | 'fromCopy'>,
@@ -50,7 +50,7 @@ export function printedStances(
   }
   for (const [member, given] of Object.entries(verdict?.stances ?? {})) {
     const { stance, date, argument, liftsIf, state } = given
-    // When the adopted copy (an earlier text) is printed, only objections to it are added.
+    // When the copy of the adopted text is printed, only objections to that text are added.
     const isAboutPrinted =
       !fromCopy || (given.text === proposal.normative && stance === 'objection')
     if (state === 'uncounted' || !isAuthentic(given) || !isAboutPrinted) continue
@@ -100,7 +100,7 @@ export function stanceLabelOf(
     : STANCE_WORDS[language][stance]
 }
 
-/** True for a stance that counts, or is only outdated, late or of a member that left. */
+/** True for a stance that counts, or that is only outdated, late, or from a former member. */
 export function isAuthentic({ counted, why }: JudgedStance): boolean {
   return counted || why === 'textChanged' || why === 'afterClose' || why === 'left'
 }
@@ -130,7 +130,7 @@ export function recordedTally(
   }
 }
 
-/** The ruling on a stance. Undefined without a ruling, or if the member objected again since. */
+/** The ruling on this stance. A ruling on an earlier objection of the member does not count. */
 function rulingAgainst(
   rulings: readonly Ruling[],
   member: string,

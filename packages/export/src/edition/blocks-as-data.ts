@@ -6,14 +6,14 @@ export interface DataBlock {
   readonly number: string
   readonly type: 'paragraph' | 'item' | 'heading' | 'quotation' | 'table' | 'code'
   readonly text: string
-  /** Numbers of the notes it refers to. */
+  /** Numbers of the notes that the block calls. */
   readonly notes: readonly number[]
   readonly rows?: readonly (readonly string[])[]
 }
 
 /**
- * The blocks of a section in reading order, including those in lists and quotations. Paragraphs
- * get the type `type`.
+ * The blocks of a section in reading order, including those in lists and quotations. `type` is the
+ * type to give to paragraphs.
  */
 export function blocksAsData(
   nodes: readonly FlowNode[],

@@ -49,7 +49,6 @@ export interface Edition {
   readonly overview: Overview | null
   /** Recipients and their answers. Empty unless `kind` is `programme` or `data`. */
   readonly transmissions: readonly PrintedTransmission[]
-  /** True to print amendments as tracked changes, in formats that support them. */
   readonly trackedChanges: boolean
   readonly words: Words
 }
@@ -142,7 +141,7 @@ export function measuresOf<Printed>({
   return chapters.flatMap(({ measures }) => measures)
 }
 
-/** Statuses and stances of proposals. Every `Edition` is also an overview. */
+/** Statuses and stances of proposals. An `Edition` has these fields too. */
 export interface Overview {
   readonly chapters: readonly SurveyedChapter[]
   readonly collectives: readonly Member[]
@@ -169,7 +168,7 @@ export interface EditionChanges {
   /** The previous edition; `date` is its day. */
   readonly edition: string
   readonly date: string
-  /** Text of the changelog; a ready-made sentence when nothing changed. */
+  /** The text of the changelog, or a fixed sentence when nothing changed. */
   readonly words: readonly FlowNode[]
   /** In print order; measures that are no longer printed (`left`) come last. */
   readonly measures: readonly MeasureChange[]

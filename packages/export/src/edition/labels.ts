@@ -152,7 +152,7 @@ export function editionWords(language: Language, nothingAdopted: boolean): Words
   return { ...WORDS[language], draftNotice: nothingAdopted ? nothing : some }
 }
 
-/** The labels, with another heading for requests if a section already has that title. */
+/** Renames the heading of requests if a section of the manifest already has the same title. */
 export function withFreeRequestsLabel(
   words: Words,
   titles: readonly string[],

@@ -20,7 +20,7 @@ export interface MemberStance {
   readonly date: string
 }
 
-/** The printed name of a collective, else its id. `example`: the collective is fictional. */
+/** Gives the printed name of a collective, else its id. `example` is true for a fictional one. */
 export type Names = (collective: string) => { readonly name: string; readonly example: boolean }
 
 export function memberNames(programme: Programme, text: (text: string) => string): Names {

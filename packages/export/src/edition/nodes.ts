@@ -44,7 +44,6 @@ export interface NoteCall extends Node {
   readonly call: number
 }
 
-/** An inline node with children. */
 interface Holder<Type extends string> extends Node {
   readonly type: Type
   data?: Data
@@ -58,7 +57,7 @@ export interface CrossReference extends Holder<'crossReference'> {
 
 export type CrossTarget =
   | { readonly kind: 'chapter' | 'measure' | 'work'; readonly id: string }
-  /** `id` names a measure or a chapter of a book; `section`, its section or heading. */
+  /** `id` is a measure or a chapter of a book; `section` is one of its sections or headings. */
   | { readonly kind: 'section'; readonly id: string; readonly section: string }
 
 /** Words that an amendment adds. Only `PrintedAmendment` has insertions and deletions. */
@@ -78,7 +77,7 @@ declare module 'mdast' {
   interface Data {
     /** The printed number, `7.1`. A list item has a number; its paragraphs have none. */
     number?: string
-    /** Rank from 1, in the source file, of a block without inner blocks. */
+    /** Rank of the block in the source file, from 1. Blocks that contain others have none. */
     ordinal?: number
     /** Id of a heading of a book, unique in the edition. */
     id?: string

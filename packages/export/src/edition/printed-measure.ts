@@ -22,7 +22,6 @@ export interface Measure {
   readonly requests: readonly PrintedRequest[]
   readonly sections: readonly PrintedSection[]
   readonly notes: readonly Note[]
-  /** Reservations and maintained objections. */
   readonly dissent: readonly Statement[]
   readonly decision: DecisionRecord | null
   /** Pending amendments to the printed text, by date. */
@@ -76,13 +75,12 @@ export interface DecisionRecord {
   readonly closes: string
   /** `''` while there is no outcome. */
   readonly closed: string
-  /** One paragraph: rule, counts, result. */
   readonly sentence: string
   /** One sentence per ruling of a facilitator, oldest first. */
   readonly rulings: readonly string[]
 }
 
-/** Events in their order within a day. */
+/** The kinds of events, in their order within a day. */
 export const EVENT_KINDS = [
   'amendment',
   'amended',

@@ -78,7 +78,7 @@ export interface SelectedProposal {
   /** `null` when stances were not counted; the status is then `draft`. */
   readonly verdict: Verdict | null
   readonly round: Round | null
-  /** True when the file has changed: the text is the copy that a round (a vote) kept. */
+  /** True when the file has changed, and the copy that a round (a vote) kept is printed. */
   readonly fromCopy: boolean
   readonly adopted: boolean
 }

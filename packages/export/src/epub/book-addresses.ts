@@ -9,7 +9,6 @@ export interface EpubBook {
   readonly chapter: (chapter: Chapter) => string
   readonly measure: (measure: Measure) => string
   readonly amendments: (measure: Measure) => string
-  /** The markup settings of the page at `path`. */
   readonly pageAt: (path: string) => Page
 }
 
@@ -71,7 +70,6 @@ function sectionAnchor(measure: Measure, section: string) {
   return `s${measure.number}-${section}`
 }
 
-/** Returns a function that gives each id a unique name that is not in `taken`. */
 function plainNames(taken: readonly string[] = []): (id: string) => string {
   const used = new Set(taken)
   return (id) => {

@@ -64,7 +64,7 @@ function isDescribed(node: ElementContent): boolean {
     : node.children.every(isDescribed)
 }
 
-/** Paths relative to `EPUB/`. The `_` keeps a folder apart from those of axes. */
+/** Paths relative to `EPUB/`. The `_` keeps `_amendments` apart from the folders of axes. */
 export const bookPaths = {
   cover: 'cover.xhtml',
   coverImage: 'cover.svg',

@@ -96,8 +96,8 @@ function textOn(
 }
 
 /**
- * A row for each chapter with proposals: a square for each proposal, filled if adopted. Without
- * proposals, a line for each chapter, in proportion to its length.
+ * A picture of the contents: a square for each proposal, filled if adopted. A book without
+ * proposals has a line for each chapter.
  */
 function contents({ chapters }: Edition, top: number): Element[] {
   const withMeasures = chapters.filter(({ measures }) => measures.length > 0)

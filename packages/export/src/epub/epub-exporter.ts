@@ -28,7 +28,7 @@ export const epubExporter: Exporter = { format: 'epub', render }
 
 function render(edition: Edition, material: Material): readonly OutputFile[] {
   const shown = shownImages(edition, material)
-  // By path, as two assets may be the same image. Only images on a page are packed.
+  // Two assets may be the same image, with one path. Only images on a page are packed.
   const images = new Map<string, ShownImage>()
   const book = epubBook(edition, (asset) => {
     const image = shown.get(asset)
@@ -62,7 +62,6 @@ function render(edition: Edition, material: Material): readonly OutputFile[] {
   return [{ path: `${edition.name}.epub`, bytes }]
 }
 
-/** The table of contents: chapters, then the files of `back`. */
 function outlineOf(book: EpubBook, back: readonly WrittenPage[]): BookOutline[] {
   const { chapters, words } = book.edition
   const texts = chapters.map((chapter) => ({
@@ -87,7 +86,6 @@ function outlineOf(book: EpubBook, back: readonly WrittenPage[]): BookOutline[] 
   return [{ href: bookPaths.title, title: words.titlePage }, ...texts, ...after]
 }
 
-/** Entries for the headings of the highest level in a chapter of a book. */
 function headingEntries(chapter: Chapter, book: EpubBook): BookOutline[] {
   const headings = chapter.introduction
     .filter((node) => node.type === 'heading')
@@ -103,7 +101,7 @@ function headingEntries(chapter: Chapter, book: EpubBook): BookOutline[] {
     .filter(({ title }) => title !== '')
 }
 
-/** An EPUB container (OCF 3.3, 4): `mimetype` first and uncompressed, files with a fixed date. */
+/** An EPUB container (OCF 3.3, 4). `mimetype` must come first, and must not be compressed. */
 function bookArchive(files: readonly OutputFile[]) {
   const mtime = new Date(1980, 0, 1)
   const entries: Zippable = {

@@ -7,8 +7,8 @@ const line = 40
 const gap = 2.5
 
 /**
- * Sets column widths: room for the longest word, plus a share of the space left. A table too wide
- * for a phone is stacked (class `wide`), each cell after its column heading. Changes the tree.
+ * Sets column widths so that the longest word of each column fits. A table too wide for a phone is
+ * stacked (class `wide`): each cell follows its column heading. Changes the tree.
  */
 export function fitTables(node: Nodes, language: string): void {
   if (!('children' in node)) return

@@ -71,7 +71,7 @@ function metadata(edition: Edition, claims: readonly Element[]): Element {
   ])
 }
 
-/** A UUID that does not depend on the title. A selection (with a subtitle) or draft has its own. */
+/** Made from identifier and edition. Drafts and selections have UUIDs of their own. */
 function identifierOf(edition: Edition) {
   return uuidFrom(
     edition.identifier || edition.name,
@@ -126,7 +126,6 @@ const FEATURES = [
   'pageBreakMarkers',
 ]
 
-/** True for an image that may be animated. */
 function mayMove({ mediaType, bytes }: ShownImage) {
   const holds = (letters: string, within: number) =>
     String.fromCharCode(...bytes.subarray(0, within)).includes(letters)

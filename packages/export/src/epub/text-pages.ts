@@ -14,8 +14,8 @@ import { type EpubBook, measureAnchor } from './book-addresses.ts'
 import { type BookPage, sectionPage } from './book-page.ts'
 
 /**
- * The files of a chapter: one for its introduction, then one per proposal. In a leaflet (a short
- * edition), a single file.
+ * The files of a chapter: one for its introduction, then one per proposal. A leaflet (a short
+ * edition) has one file per chapter.
  */
 export function* textPages(chapter: Chapter, book: EpubBook): Generator<BookPage> {
   const { edition } = book
@@ -23,7 +23,7 @@ export function* textPages(chapter: Chapter, book: EpubBook): Generator<BookPage
   const page = book.pageAt(book.chapter(chapter))
   const isBook = edition.kind === 'book'
   const isGathered = isLeaflet(edition)
-  // The prefix of note ids: `3` in a book edition; else `a3` for axis 3, as `3` is proposal 3.
+  // The prefix of note ids. Axis 3 has the prefix `a3`, because proposal 3 has `3`.
   const scope = isBook ? String(number) : `a${number}`
   const kind = isBook || number === 0 ? 'chapter' : 'part'
   const over = (measure: Measure) => h('p.over', `${edition.words.proposal} ${measure.number}`)

@@ -86,7 +86,7 @@ function changesText(edition: Edition, page: Page): BookPage {
   return { path: bookPaths.changes, title: words.changes, properties: [], body: [body] }
 }
 
-/** Statuses, then all stances in sentences: a table would be too wide for a phone. */
+/** Stances are written in sentences, because a table would be too wide for a phone. */
 function consensusText(edition: Edition, page: Page): BookPage {
   const { words } = edition
   const body = h('section', [
@@ -117,9 +117,6 @@ function stancesOnMeasure(measure: Measure, page: Page) {
   ])
 }
 
-/**
- * Names of members by the words for their stance, from consent to abstention; silent members last.
- */
 function namesByStance({ id }: Measure, { words, collectives }: Edition): Map<string, string[]> {
   const byLabel = new Map<string, string[]>()
   for (const kind of [...STANCE_KINDS, undefined])
@@ -133,7 +130,6 @@ function namesByStance({ id }: Measure, { words, collectives }: Edition): Map<st
   return byLabel
 }
 
-/** The annex of pending amendments: a list of proposals, then a file for each proposal. */
 function* amendmentPages({ edition, ...book }: EpubBook): Generator<BookPage> {
   const amended = measuresOf(edition).filter(({ amendments }) => amendments.length > 0)
   if (amended.length === 0) return

@@ -79,8 +79,7 @@ export function composeHistory(
   )
 }
 
-// Recorded and current stances (answers) by kind and day, each member once. Uncounted ones are left
-// out.
+// A stance (answer) may be both recorded and current: each member is named once per kind and day.
 function groupedStances(rounds: readonly Round[], verdict: Verdict | null) {
   const recorded = rounds.flatMap(({ outcome }) => Object.entries(outcome?.stances ?? {}))
   const today = Object.entries(verdict?.stances ?? {}).filter(([, stance]) => isAuthentic(stance))

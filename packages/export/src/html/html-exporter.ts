@@ -32,7 +32,7 @@ function render(edition: Edition, material: Material): readonly OutputFile[] {
     pages.push(renderSitePage(page, site))
     for (const sheet of page.sheets) sheets.add(sheet)
   }
-  // By path, as two assets may be the same image.
+  // Two assets may be the same image, with one path.
   const images = new Map([...site.images.values()].map((image) => [image.path, image.bytes]))
   return [
     ...pages,
@@ -56,7 +56,6 @@ function* pagesOf(site: Site): Generator<SitePage> {
 
 type SitePart = readonly [path: string, title: string, pages: (site: Site) => Iterable<SitePage>]
 
-/** The parts of the site with content, in the order of the menu. */
 function partsOf(edition: Edition): readonly SitePart[] {
   const { words, horizons, bibliography, transmissions } = edition
   const measures = measuresOf(edition)

@@ -74,10 +74,6 @@ interface MeasureGroup {
   readonly content: (page: Page) => Element | null
 }
 
-/**
- * The page `index`, which lists the groups with measures (proposals), then a page for each of these
- * groups.
- */
 function groupedPages(
   name: string,
   index: string,

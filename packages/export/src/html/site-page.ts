@@ -95,7 +95,7 @@ function navigation({ path: here, trail }: SitePage, { edition, menu }: Site): E
   return h('nav', h('ul', items))
 }
 
-/** Publisher, edition, day and licence, since a page may be read apart from the site. */
+/** Every page names its edition, because a page may be read apart from the site. */
 function imprint({ words, language, publisher, edition, date, licence }: Edition) {
   const edited = edition === '' ? '' : `${words.edition.toLowerCase()} ${edition}`
   const parts = [publisher, edited, dayInWords(date, language), licence]

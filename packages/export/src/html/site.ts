@@ -10,10 +10,7 @@ import type { SheetName } from './stylesheets.ts'
 export interface Site {
   readonly edition: Edition
   readonly images: ReadonlyMap<string, ShownImage>
-  /**
-   * Links to the menu's pages, without empty ones. Empty for a leaflet, a short edition of one
-   * page.
-   */
+  /** Links to the pages of the menu. Empty for a leaflet, a short edition of one page. */
   readonly menu: readonly PageLink[]
   /** Links to the EPUB and the ODT of this edition, outside the folder of the site. */
   readonly documents: readonly PageLink[]
@@ -75,7 +72,7 @@ export function pageAt(path: string, site: Site): Page {
   }
 }
 
-/** A page of the menu, in a list of one: its title, then the elements that `content` returns. */
+/** A list of one page of the menu: the title, then the elements that `content` returns. */
 export function menuPage(
   path: string,
   title: string,
@@ -164,8 +161,8 @@ export function chapterPath(chapter: string): string {
 }
 
 /**
- * The path of a proposal, the same in every edition. A proposal `index` gets `index-`, never an
- * id: `index.html` is the page of its axis.
+ * The path of a proposal, the same in every edition. A proposal with the id `index` is at
+ * `index-.html`, because `index.html` is the page of its axis.
  */
 export function measurePath(chapter: string, measure: string): string {
   return `${chapter}/${measure === 'index' ? 'index-' : measure}.html`

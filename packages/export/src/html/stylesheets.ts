@@ -75,7 +75,6 @@ article{margin-top:5rem}article>h3{font-size:1.55rem;font-variant:normal;letter-
 @media(max-width:58rem){.title{margin:2.5rem 0 3rem}}
 `
 
-/** Smaller margins, for leaflets (short editions). */
 const tighter = `.title{margin:2.5rem 0 3.5rem}.part{margin-top:4rem}article{margin-top:2.5rem}
 `
 

@@ -82,7 +82,7 @@ function item({ label, references }: IndexEntry, path: string): Element {
 /** The capacity of a page, in characters of HTML. */
 const room = 3600
 
-/** Cuts a sorted index into pages. Words with one initial share a page if they fit. */
+/** Cuts a sorted index into pages. Words with the same initial stay on one page if they fit. */
 export function indexLeaves(index: readonly IndexEntry[], edition: Pick<Edition, 'language'>) {
   const parts = [...groupedBy(index, ({ label }) => initialOf(label))].flatMap(([initial, own]) => {
     const weight = own.reduce((sum, entry) => sum + weightOf(entry), 0)

@@ -50,7 +50,7 @@ function mergePlurals(found: ReadonlyMap<string, Found>): Map<string, Found> {
   return kept
 }
 
-// The singular and the plural, in lower case if any form is: a capital may begin a sentence.
+// A capital may only begin a sentence, so a word seen in lower case is printed in lower case.
 function labelOf(key: string, { forms }: Found) {
   const small = [...forms].some((form) => form === form.toLowerCase())
   const written = (form: string) => (small ? form.toLowerCase() : form)
@@ -59,7 +59,10 @@ function labelOf(key: string, { forms }: Found) {
   return plural === undefined ? written(single) : `${written(single)}, ${written(plural)}`
 }
 
-/** Above `manyBlocks` paragraphs, a word refers to pages; above `manyPages`, to axes, if any. */
+/**
+ * A word in more than `manyBlocks` paragraphs refers to pages. In more than `manyPages` pages, the
+ * word refers to axes; a book has no axes, and omits the word.
+ */
 const manyBlocks = 12
 const manyPages = 60
 
@@ -95,7 +98,6 @@ interface IndexedText {
   readonly rank: number
 }
 
-/** The texts to index, in print order. A title is indexed with the next block. */
 function printedTexts({ chapters, words }: Edition): IndexedText[] {
   return chapters
     .flatMap(({ id, number, title, question, introduction, measures }) => {

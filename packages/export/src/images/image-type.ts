@@ -8,7 +8,8 @@ export interface ImageType {
 }
 
 /**
- * Why an image is not shown; `drawing`: an unsafe SVG; `drawnOften`: it repeats shapes too often.
+ * Why an image is not shown. `drawing` is an unsafe SVG; `drawnOften` is an SVG that repeats shapes
+ * too often.
  */
 export interface ImageFault {
   readonly fault: 'broken' | 'drawing' | 'drawnOften' | 'unknown'
@@ -72,7 +73,7 @@ function hasPngEnd(view: DataView) {
 const IDAT = 0x49444154
 const IEND = 0x49454e44
 
-/** True when all segments before the first scan are complete, and the end is there (ITU T.81). */
+/** True when a file has a first scan and, after that scan, an end marker (ITU T.81). */
 function hasJpegScan(view: DataView) {
   let at = 2
   while (at + 4 <= view.byteLength && view.getUint8(at) === 0xff) {

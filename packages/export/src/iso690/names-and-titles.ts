@@ -41,7 +41,6 @@ export function italic(value: string, item: CslItem, language: Language): Phrasi
   return { type: 'emphasis', children: [textNode(value)], ...foreign(item, language) }
 }
 
-/** The language of a work, if it is not that of the edition. */
 function foreign(item: CslItem, language: Language): { readonly data?: { readonly lang: string } } {
   const lang = languageTag(cslText(item, 'language'))
   return lang === '' || lang.toLowerCase().startsWith(language) ? {} : { data: { lang } }

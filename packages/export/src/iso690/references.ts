@@ -135,7 +135,6 @@ function link(url: string, words: string): PhrasingContent {
   return { type: 'link', url, children: [textNode(words)] }
 }
 
-/** Joins groups of nodes with full stops, except after other final punctuation. */
 function sentences(groups: readonly (readonly PhrasingContent[])[]): PhrasingContent[] {
   const written: PhrasingContent[] = []
   for (const group of groups) {

@@ -123,8 +123,7 @@ function picturesIn(nodes: readonly FlowNode[]) {
   return nodes.flatMap(everyNode).flatMap((node) => (node.type === 'image' ? [node.alt ?? ''] : []))
 }
 
-// `mark`, the status beside block numbers (« projet »), is printed in letters half as wide, so half
-// of them count.
+// The mark beside a block number (« projet ») is printed in small type: half of its letters count.
 function marked(mark: string, text: string) {
   return `${mark.slice(0, Math.ceil(mark.length / 2))} ${text}`
 }

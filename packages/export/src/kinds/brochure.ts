@@ -8,11 +8,12 @@ import { leaflet } from './reduce-edition.ts'
  */
 export function brochure(edition: Edition): Edition {
   const shaped = DEPTHS.map((depth) => leaflet(edition, (measure) => depth(inShort(measure))))
+  // One page stays free, because word processors may need more pages than the estimate.
   const fitting = shaped.find((candidate) => brochurePages(candidate) < BROCHURE_PAGES)
   return fitting ?? shaped.at(-1) ?? edition
 }
 
-// Fullest first. One page stays free, since word processors differ from the page estimate.
+// From the fullest to the shortest.
 const DEPTHS: readonly ((measure: Measure) => Measure)[] = [
   (measure) => measure,
   (measure) => ({ ...measure, sections: [] }),

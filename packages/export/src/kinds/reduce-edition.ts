@@ -11,8 +11,8 @@ import {
 } from '../edition/edition.ts'
 
 /**
- * A short edition: chapters keep only titles, `keep` cuts or removes each measure (proposal). Pages
- * about the whole programme are removed.
+ * A short edition. Chapters keep only their titles, and pages about the whole programme are
+ * removed. `keep` shortens a measure (proposal), or returns null to remove it.
  */
 export function leaflet(edition: Edition, keep: (measure: Measure) => Measure | null): Edition {
   const kept = withMeasures(edition, keep)
@@ -27,7 +27,7 @@ export function leaflet(edition: Edition, keep: (measure: Measure) => Measure | 
   })
 }
 
-/** Replaces each measure; removes those that `keep` makes null, then empty chapters. */
+/** Replaces each measure, or removes it if `keep` returns null. Removes empty chapters too. */
 export function withMeasures(
   edition: Edition,
   keep: (measure: Measure) => Measure | null,
@@ -39,7 +39,7 @@ export function withMeasures(
   return { ...edition, chapters }
 }
 
-/** Adds an unnumbered opening chapter. `id` is changed if a chapter has it. */
+/** Adds an unnumbered opening chapter. `id` is changed if another chapter has the same id. */
 export function withOpeningChapter(
   edition: Edition,
   id: string,
@@ -107,7 +107,8 @@ export function repairEdition(edition: Edition): Edition {
 }
 
 /**
- * Returns a function that gives a printed target, or the printed measure of a section; else null.
+ * Returns a function that replaces an unprinted section by its measure. The function returns null
+ * for a target that is not printed at all.
  */
 function printedTargets({ chapters }: Edition): (target: CrossTarget) => CrossTarget | null {
   const printed = new Set(
@@ -143,7 +144,7 @@ function mentionsExamples(edition: Edition) {
   )
 }
 
-/** The texts of a chapter or measure, and its called notes, numbered in order of first call. */
+/** Keeps only the notes that the texts still call, and numbers them in order of first call. */
 function repaired(
   flows: readonly (readonly FlowNode[])[],
   notes: readonly Note[],

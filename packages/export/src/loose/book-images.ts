@@ -26,7 +26,6 @@ export function bookImages(
       images.set(path, image)
       return image.isShown ? path : ''
     },
-    /** The findings about the images shown so far, by path. */
     findings: (): readonly Finding[] =>
       [...images.values()]
         .flatMap(({ finding }) => finding ?? [])

@@ -29,7 +29,7 @@ function proseOf({ tree }: ParsedLooseText) {
   return prose
 }
 
-/** The language of a script that has a third of the letters or more; empty for Latin. */
+/** The language of a non-Latin script with at least a third of the letters; else empty. */
 function languageOfScript(text: string) {
   const least = Math.max(1, count(text, /\p{L}/gu) / 3)
   const [, tag = ''] = SCRIPTS.find(([script]) => count(text, script) >= least) ?? []

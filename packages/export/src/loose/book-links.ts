@@ -5,7 +5,7 @@ import type { LinkTarget } from '../print/context.ts'
 import { webAddress } from '../web-address.ts'
 import { indexPaths, type PathIndex } from './path-index.ts'
 
-/** The target of a link; null prints only the words of the link. */
+/** The target of a link. With a null target, only the words of the link are printed. */
 export interface BookLink {
   readonly target: LinkTarget
   readonly fault: LinkFault | null
@@ -18,8 +18,8 @@ export interface LinkFault {
   /** True for `info`, false for `warning`. */
   readonly isRemark?: boolean
   /**
-   * Returns the did-you-mean suggestion, or an empty string. With a suggestion, `Near` is added to
-   * `message`. Slow: call it only for faults to be shown.
+   * Finds the target that was probably meant, or an empty string. With such a target, the message
+   * is called `<message>Near`. The search is slow: call it only for faults to be shown.
    */
   readonly near?: () => string
 }
@@ -121,7 +121,7 @@ function missing(
   return { message: 'missing', data: { url }, near: () => nearPath(path, names) }
 }
 
-/** The only file of that name elsewhere, else one with a similar name; empty if none. */
+/** The only file of that name in any folder, else a file with a similar name; else empty. */
 function nearPath(path: string, names: ReadonlyMap<string, readonly string[]>) {
   const own = nameOf(path)
   const namesakes = names.get(own) ?? []

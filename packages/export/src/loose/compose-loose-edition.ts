@@ -70,7 +70,6 @@ export function composeLooseEdition(folder: LooseFolder, { readAsset }: Material
       : []),
   ]
   return {
-    /** In reading order, after findings on unread files and before those on images. */
     findings: [
       ...folder.unread.map(({ path, why, code }) =>
         publicationFinding('publication/file', why, path, FILE_START, { code }),
@@ -95,7 +94,7 @@ function openingOf(texts: readonly ParsedLooseText[]): ParsedLooseText | undefin
   )
 }
 
-/** A file as a chapter. An empty `lang` means the language of the book. */
+/** An empty `lang` means the language of the book. */
 function composeChapter(
   text: ParsedLooseText & { readonly id: string; readonly title: string },
   number: number,
@@ -159,7 +158,6 @@ function inReadingOrder(
   )
 }
 
-/** The edition of a book, without its chapters. Fields that only programmes have are empty. */
 function bookIdentity(
   opening: ParsedLooseText | undefined,
   title: string,

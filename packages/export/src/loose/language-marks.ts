@@ -4,8 +4,8 @@ import { type FlowNode, rewritten } from '../edition/nodes.ts'
 const MARKED: ReadonlySet<string> = new Set(['paragraph', 'heading', 'tableCell'])
 
 /**
- * Copies of blocks, with `lang` (a BCP 47 tag) in `data.lang` unless one is set. Marks paragraphs,
- * headings and cells: some formats drop the language of lists.
+ * Copies of blocks, marked with the language `lang` (a BCP 47 tag) unless they have one. Paragraphs
+ * are marked, and not lists, because some formats drop the language of lists.
  */
 export function markBlocks(nodes: readonly FlowNode[], lang: string): FlowNode[] {
   return rewritten(nodes, (node) =>
@@ -13,7 +13,7 @@ export function markBlocks(nodes: readonly FlowNode[], lang: string): FlowNode[]
   )
 }
 
-/** Copies of inline nodes with a language, unless one is set. */
+/** Copies of inline nodes, marked with the language `lang` unless they have one. */
 export function markWords(words: PhrasingContent[], lang: string): PhrasingContent[] {
   return lang === ''
     ? words

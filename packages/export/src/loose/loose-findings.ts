@@ -61,7 +61,7 @@ export function referenceFindings(
   return [...findings, ...noteFindings(nodes, path, text)]
 }
 
-/** No suggestions after this many findings: each compares an address with every name. */
+/** Later findings have no suggestion, because a search compares an address with every name. */
 const MOST_SUGGESTIONS = 50
 
 function identifiersOf(nodes: readonly Nodes[], type: Nodes['type']): ReadonlySet<string> {
@@ -70,7 +70,6 @@ function identifiersOf(nodes: readonly Nodes[], type: Nodes['type']): ReadonlySe
   )
 }
 
-/** Reports calls without a note, notes without a call, and notes written twice. */
 function noteFindings(nodes: readonly Nodes[], path: string, text: string): Finding[] {
   const lineStarts = lineStartsOf(text)
   const called = identifiersOf(nodes, 'footnoteReference')

@@ -21,7 +21,7 @@ export function indexPaths(paths: readonly string[]) {
     /** The file, or null; `exact` is false when the capitals differ. */
     find(url: string, from: string) {
       const named = pathOf(url, from)
-      // `named` is empty for the root and outside it. In the root only, adding `/x` gives `x`.
+      // An empty `named` is the root or a place outside. Only from the root, adding `/x` gives `x`.
       if (named === '' && pathOf(`${url.split(/[?#]/, 1)[0]?.replace(/\/$/, '')}/x`, from) !== 'x')
         return null
       const candidates = candidatesFor(named)

@@ -46,7 +46,6 @@ export function readLooseFile({ path, bytes }: LooseFile): {
   return { text: { path, text, head: fieldsIn(head), tree }, findings }
 }
 
-/** Decodes UTF-16 with a byte order mark, UTF-8, else Windows-1252. */
 function decodeText(bytes: Uint8Array): {
   readonly text: string
   readonly fault: '' | 'encoding' | 'binary'

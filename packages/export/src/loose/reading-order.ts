@@ -5,8 +5,8 @@ import { indexPaths, openingRank, opensFolder } from './path-index.ts'
 import type { ParsedLooseText } from './read-loose-file.ts'
 
 /**
- * Orders texts by the links of `SUMMARY.md`, which is then no chapter, else by path. Texts that the
- * summary does not list come last, with a finding.
+ * Orders texts by the links of `SUMMARY.md`, or by path without such a file. A summary with links
+ * is no chapter itself. Texts that the summary does not list come last, with a finding.
  */
 export function readingOrder(texts: readonly ParsedLooseText[]) {
   const weights = weightsOf(texts)
@@ -36,8 +36,8 @@ export function readingOrder(texts: readonly ParsedLooseText[]) {
 }
 
 /**
- * Compares two paths folder by folder: README or index first, then by weight, then in natural order
- * (2 before 10). `weights` are by path of file or folder.
+ * Compares two paths folder by folder. README and index come first; then the weight decides, then
+ * natural order (2 before 10). `weights` gives the weight of a file or folder by its path.
  */
 export function comparePaths(
   a: string,
@@ -66,7 +66,7 @@ function rankAt(steps: readonly string[], at: number) {
   return openingRank(at === steps.length - 1 ? (steps[at] ?? '') : '')
 }
 
-/** The weights in the front matter, by path. README and index set the weight of their folder. */
+/** The weights in the front matter, by path. A README or index sets the weight of its folder. */
 function weightsOf(texts: readonly ParsedLooseText[]): ReadonlyMap<string, number> {
   return new Map(
     texts.flatMap(({ path, head }) => {

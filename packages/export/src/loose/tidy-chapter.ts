@@ -18,10 +18,9 @@ import { htmlFindings } from './loose-findings.ts'
 import type { ParsedLooseText } from './read-loose-file.ts'
 
 /**
- * Changes a parsed file for print, in place. Headings get ids and levels without gaps, raw HTML
- * becomes Markdown, citations become text. The first heading is removed when it is the title.
- * `title` is the title in the front matter; `language` is for labels. Returns that title, else the
- * first heading or `''`; also anchors and findings.
+ * Changes a parsed file for print, in place. `title` is the title in the front matter; without it,
+ * the first heading is the title. A first heading that only repeats the title is removed. The
+ * returned title is `''` when the file has none.
  */
 export function tidyChapter(
   { path, tree }: Pick<ParsedLooseText, 'path' | 'tree'>,
@@ -51,7 +50,6 @@ export function tidyChapter(
   return { title: title || heading, anchors, findings }
 }
 
-// Replaces the `[ ]` or `[x]` of a task with ☐ or ☑.
 function drawCheckbox({ children: [block] }: ListItem) {
   const [first, second] = block?.type === 'paragraph' ? block.children : []
   if (first?.type !== 'text') return
@@ -65,8 +63,8 @@ const IMAGES: ReadonlySet<string> = new Set(['image', 'imageReference'])
 const UNPRINTED_IN_TITLES: ReadonlySet<string> = new Set(['footnoteReference', ...IMAGES])
 
 /**
- * Removes paragraphs without a visible character, such as `&nbsp;`, and the content of such
- * headings. A heading with only an undescribed image becomes a paragraph.
+ * Removes paragraphs without a visible character, such as `&nbsp;`. A heading that is only an image
+ * without alternative text becomes a paragraph.
  */
 function dropUnseen(tree: Root) {
   tree.children = tree.children.map((node) =>
@@ -86,9 +84,7 @@ function isUnseen(node: Nodes): boolean {
 
 const VISIBLE = /[^\p{Z}\p{C}]/u
 
-/**
- * Gives each heading outside other blocks an id, `t3-un-titre` in chapter 3: unique in the book.
- */
+/** Gives each top-level heading an id, unique in the book: `t3-un-titre` in chapter 3. */
 function setHeadingIds(tree: Root, chapter: number): ReadonlyMap<Heading, string> {
   const ids = new Map<Heading, string>()
   const unique = uniqueNames()
@@ -118,8 +114,8 @@ function setDepths(tree: Root) {
 }
 
 /**
- * The heading id for each URL fragment; `''` before any heading. A nested heading leads to its
- * section. An HTML anchor leads to the heading right after it, else to its section.
+ * Maps each URL fragment to the id of a heading, or to `''` before the first heading. A heading in
+ * a list or quotation leads to the section around it.
  */
 function anchorsOf(
   tree: Root,
@@ -144,7 +140,6 @@ function anchorsOf(
   return anchors
 }
 
-/** Turns citations into text, and nested headings into paragraphs in bold. */
 function flattenNested(parent: Parents) {
   parent.children = (parent.children as RootContent[]).map((node): RootContent => {
     if ('children' in node) flattenNested(node)

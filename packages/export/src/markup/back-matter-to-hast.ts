@@ -5,7 +5,9 @@ import { contactAddress } from '../web-address.ts'
 import { inlineToHast } from './inline-to-hast.ts'
 import { measureLink, type Page, workId } from './page.ts'
 
-/** The bibliography: works with level of evidence, reservations and citations. */
+/**
+ * The bibliography: each work with its level of evidence, its reservations and where it is cited.
+ */
 export function worksToHast(page: Page): Element {
   const measures = new Map(measuresOf(page.edition).map(({ number, id }) => [number, id]))
   return h(

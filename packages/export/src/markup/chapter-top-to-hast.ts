@@ -4,7 +4,7 @@ import { type Chapter, chapterLabel } from '../edition/edition.ts'
 import { flowToHast } from './flow-to-hast.ts'
 import { ownLanguage, type Page, unlessEmpty } from './page.ts'
 
-/** The label (« Axe 3 »), title (`h1` or `h2`) and introduction. `notice` is below the title. */
+/** The top of a chapter: label (« Axe 3 »), title and introduction. `notice` is below the title. */
 export function chapterTopToHast(
   chapter: Chapter,
   page: Page,

@@ -58,7 +58,6 @@ function one(node: FlowNode, page: Page, scope: NoteScope): ElementContent[] {
     case 'paragraph': {
       const content = inlineToHast(node.children, page, scope)
       const image = loneImage(node)
-      // A picture alone is a figure, unless only its alternative text is shown.
       return image === undefined || page.srcOf(image.url) === null
         ? numbered('p', content)
         : numbered('figure', content, image.title ? h('figcaption', image.title) : null)
@@ -96,7 +95,6 @@ function listItem(item: ListItem, loose: boolean, page: Page, scope: NoteScope):
     ? undefined
     : item.children.find((child) => child.type === 'paragraph')?.data?.lang
   const children = item.children.flatMap((child, index): ElementContent[] => {
-    // The first paragraph does not repeat the number of its item.
     const isRepeated = index === 0 && child.data?.number === number
     const isNumbered = Boolean(child.data?.number) && !isRepeated
     if (child.type === 'paragraph' && !loose && !isNumbered)
@@ -113,7 +111,6 @@ function listItem(item: ListItem, loose: boolean, page: Page, scope: NoteScope):
   )
 }
 
-/** A table. Its first row is a header unless empty. A wide table scrolls, by keyboard too. */
 function tableToHast(node: Table, page: Page, scope: NoteScope): Element {
   const [head, ...body] = node.children
   const rowsIn = (rows: readonly TableRow[], isHeader: boolean) =>
@@ -139,7 +136,7 @@ function tableToHast(node: Table, page: Page, scope: NoteScope): Element {
   )
 }
 
-/** `content` in a scrollable frame; in EPUB, `content` alone. */
+/** Puts wide `content` in a frame that scrolls, also with the keyboard. An EPUB gets no frame. */
 export function scrollable(content: Element, name: string, page: Page): Element {
   return page.dialect === 'epub'
     ? content
@@ -166,10 +163,10 @@ function cellToHast(
   return h(isHeading ? 'th' : 'td', properties, content)
 }
 
-/** Usually an address. If it is not cut, it pushes columns off the page. */
+/** A long word, usually an address, must break: it would push columns off the page. */
 const LONG_WORD = /\S{30}/
 
-/** The accessible name of a table, unique on a page: its number, else its rank in the source. */
+/** The name of a table for screen readers, with a number to tell tables on a page apart. */
 function label({ data }: Table, page: Page, scope: NoteScope) {
   const { table } = page.edition.words
   if (data?.number) return `${table} §${data.number}`
@@ -194,7 +191,6 @@ export function notesToHast(notes: readonly Note[], page: Page, scope: NoteScope
   return [h('section.notes', properties, items)]
 }
 
-/** Adds the proposal (§7) or axis to « Notes » if a page may have several lists. */
 function listName({ edition: { words }, shift }: Page, scope: NoteScope) {
   if (shift === 0 || scope === 'a0') return words.notes
   const owner = scope.startsWith('a')
@@ -206,7 +202,7 @@ function listName({ edition: { words }, shift }: Page, scope: NoteScope) {
 function printed(note: Note, page: Page, scope: NoteScope, before = ''): ElementContent[] {
   const blocks = flowToHast(note.nodes, page, scope)
   const last = blocks.at(-1)
-  // After a list or a table, the link back is in a paragraph of its own, with words.
+  // After a list or a table, the link back needs a paragraph of its own.
   const paragraph =
     last?.type === 'element' && last.tagName === 'p'
       ? last
@@ -220,7 +216,6 @@ function printed(note: Note, page: Page, scope: NoteScope, before = ''): Element
   return blocks
 }
 
-/** A link to each call of a note: an arrow, and a letter when there are several calls. */
 function backLinks(note: Note, page: Page, scope: NoteScope): ElementContent[] {
   return Array.from({ length: note.calls }, (_, index) => index + 1).flatMap((nth) => {
     const letter = note.calls > 1 ? letterOf(nth) : ''

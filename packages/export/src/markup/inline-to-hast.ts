@@ -4,7 +4,7 @@ import { type InlineNode, type NoteCall, nodesAsText } from '../edition/nodes.ts
 import { isWebAddress } from '../web-address.ts'
 import { callId, type NoteScope, noteId, ownLanguage, type Page } from './page.ts'
 
-/** Inline nodes as HTML elements. External links except web and mail addresses become text. */
+/** Inline nodes as HTML elements. External links stay links only for web and mail addresses. */
 export function inlineToHast(
   nodes: readonly InlineNode[],
   page: Page,
@@ -16,7 +16,6 @@ export function inlineToHast(
   })
 }
 
-// Sets the language on the only element, or on a new `span`.
 function inLanguage(content: ElementContent[], lang: string, { dialect }: Page): ElementContent[] {
   const [only, ...others] = content
   if (only?.type !== 'element' || others.length > 0)

@@ -6,7 +6,7 @@ import { ownLanguage, type Page } from './page.ts'
 
 /**
  * Sets `dir` on each block whose direction differs from its parent, such as an Arabic paragraph in
- * a French page. The first letter of a block decides. Skips `labels`. Changes the tree.
+ * a French page. The first letter of a block decides. `labels` stay unchanged. Changes the tree.
  */
 export function markDirections(
   root: Root | Element,
@@ -42,11 +42,10 @@ function visit(node: Nodes, around: Direction, context: Context) {
 
 function ownDirection(node: Element, language: string): Direction | undefined {
   if (CODE.has(node.tagName)) return 'ltr'
-  // Numbers are left to right, but follow their block on a right-to-left page.
+  // A block number (§7.3) is left to right. On a right-to-left page, it follows its block.
   if (hasClass(node, 'no')) return isRightToLeft(language) ? undefined : 'ltr'
   if (!BLOCKS.has(node.tagName)) return undefined
   const parts = node.children.filter((child) => child.type === 'element')
-  // A list has the direction of its items if they all agree. Items with paragraphs follow the list.
   if (node.tagName === 'li' && parts.some(({ tagName }) => tagName === 'p')) return undefined
   if (LISTS.has(node.tagName)) {
     const [first, ...others] = new Set(parts.map(firstDirection))
@@ -106,8 +105,9 @@ const OTHER_SIDE: Readonly<Record<string, string>> = {
 const FOUR_SIDES = /((?:margin|padding):)([^\s;}]+) ([^\s;}]+) ([^\s;}]+) ([^\s;}]+)(?=[;}])/g
 
 /**
- * Labels (menu, added titles, facts) are in French or English. On a page in another language, sets
- * their language, for screen readers. Changes the tree, and returns the marked elements.
+ * Sets the language of labels (menu, added titles, facts), for screen readers. Labels are in French
+ * or English, even on a page in another language. Changes the tree, and returns the marked
+ * elements.
  */
 export function markLabels(
   root: Root | Element,
@@ -134,13 +134,13 @@ export function markLabels(
   return marked
 }
 
-// True for elements that hold labels. In other elements, the same words are text.
+// Only these elements hold labels. In other elements, the same words are an author's text.
 function mayBeLabel(node: Element, isInNavigation: boolean) {
   if (node.tagName === 'a') return isInNavigation || hasClass(node, 'skip')
   return node.tagName === 'p' ? hasClass(node, 'over') : /^(?:h[1-6]|dt)$/.test(node.tagName)
 }
 
-// Without figures, so that “Chapter 2” matches “Chapter”.
+// Without numbers, so that “Chapter 2” matches “Chapter”.
 function folded(label: string) {
   return label
     .replace(/[\d.:\s]+/g, ' ')

@@ -74,7 +74,6 @@ export function measureToHast(measure: Measure, onPage: Page): ElementContent[] 
   ]
 }
 
-/** The history of a proposal: a list by day, under a timeline with the same marks. */
 function historyOf({ history }: Measure, { edition: { language }, dialect }: Page): Element[] {
   const items = history.map((event) =>
     h(`li.${markOf(event)}`, labelled(dayInWords(event.date, language), language, event.label)),
@@ -83,7 +82,6 @@ function historyOf({ history }: Measure, { edition: { language }, dialect }: Pag
   return items.length === 0 ? [] : [...drawing, h('ol', items)]
 }
 
-/** A full circle for a decision, a ring for an opinion, a square for a publication. */
 function markOf({ kind }: HistoryEvent): 'full' | 'ring' | 'square' {
   if (PUBLICATIONS.has(kind)) return 'square'
   return OPINIONS.has(kind) ? 'ring' : 'full'
@@ -116,12 +114,10 @@ export function timeline(history: readonly HistoryEvent[]): Element[] {
   ]
 }
 
-/**
- * In pixels: the room for a mark (`size`), and the distance between two lanes of marks (`rise`).
- */
+/** The room for a mark, and the distance between two lanes of marks, in pixels. */
 const size = 9
 const rise = 13
-/** In percent of the width. Marks closer than this would overlap on a phone. */
+/** Marks closer than this, in percent of the width, would overlap on a phone. */
 const near = 4
 
 interface Mark {

@@ -25,10 +25,7 @@ const signs: Readonly<Record<StanceKind, string>> = {
 }
 const silent = '·'
 
-/**
- * A table of stances. Each cell has a sign and its word; for a member who was not asked, the word
- * only.
- */
+/** A table of stances (the members' answers to proposals), each as a sign and its word. */
 export function consensusToHast(page: Page, { chapters, collectives }: Overview): Element {
   const { words } = page.edition
   const names = collectives.map(({ name, example }) =>
@@ -92,7 +89,6 @@ function cell(
   ]
 }
 
-/** One square per member, full, half, crossed or empty; a dash for silence. */
 function stanceBar(
   { id }: SurveyedMeasure,
   members: readonly Member[],
@@ -143,7 +139,6 @@ function square(x: number) {
   return `M${x + 1} 1h8v8h-8z`
 }
 
-/** The order of statuses in the bar, from adopted to withdrawn. */
 const statusOrder: readonly Status[] = [
   'adopted',
   'adopted-with-reservations',
@@ -159,7 +154,7 @@ const statusOrder: readonly Status[] = [
   'withdrawn',
 ]
 
-/** A bar divided by status, each part with its own pattern, and the counts in words. */
+/** A bar divided by status, and the counts in words. */
 export function progressToHast(edition: Edition, overview: Overview = edition): Element {
   const { words, language } = edition
   const shares = sharesOf(overview)
@@ -208,7 +203,7 @@ function box(index: number, x: number, width: number, height: number) {
   return s('rect', { x, y: 1, width, height, fill, stroke: 'currentColor' })
 }
 
-/** The pattern of part number `index` of the bar: the first parts have the most ink. */
+/** The pattern of one part of the bar: parts must differ without colour. */
 function pattern(index: number): Element {
   const { size = 12, turn = 0, full, lines, dot } = motifs[index] ?? {}
   const ink = { fill: 'currentColor' }

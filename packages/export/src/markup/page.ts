@@ -53,7 +53,10 @@ export function ownLanguage(
   return dialect === 'epub' ? { lang: tag, 'xml:lang': tag } : { lang: tag }
 }
 
-/** The printed number, `§7.3`, and the status. In HTML, a link whose address can be copied. */
+/**
+ * A block number as printed (`§7.3`), with the status. In HTML, it is a link: readers copy its
+ * address to quote the block.
+ */
 export function blockNumber(number: string, page: Page): Element {
   const content = page.mark ? [`§${number} `, h('i', page.mark)] : `§${number}`
   return page.dialect === 'html'
@@ -108,8 +111,8 @@ export interface TargetAddresses {
 }
 
 /**
- * Returns a function that gives the address of a link target; `null` if it is not printed. A link
- * to an unprinted section leads to its proposal.
+ * Returns a function that gives the address of a link target, or `null` for an unprinted one. A
+ * link to an unprinted section leads to its proposal.
  */
 export function targetsOf(
   { kind, chapters, bibliography }: Edition,

@@ -6,7 +6,10 @@ import { oppositeDirectionStyle, RAGGED, raggedStyle } from './styles/derived-st
 import { keepWithNext } from './styles/style-element.ts'
 import { lastParagraph } from './tracked/track-changes.ts'
 
-/** Restyles, in place, paragraphs whose first letter has the opposite direction. */
+/**
+ * Restyles, in place, paragraphs that read against the document, such as Arabic in a French text.
+ * The first letter of a paragraph decides.
+ */
 export function setParagraphDirection(elements: readonly ElementContent[], odt: OdtWriter): void {
   const around: Direction = isRightToLeft(odt.edition.language) ? 'rtl' : 'ltr'
   const visit = (node: ElementContent) => {
@@ -84,7 +87,7 @@ const TEXTS: ReadonlySet<string> = new Set([
   ]),
 ])
 
-/** Restyles, in place, the last paragraph before an answer form, to keep it on the form's page. */
+/** Keeps the last paragraph before an answer form on the page of that form. Changes its style. */
 export function keepBeforeAnswer(elements: readonly Element[], { kept }: OdtWriter): void {
   elements.forEach(({ attributes }, index) => {
     if (!/^b_\d+_answer$/.test(attributes['xml:id'] ?? '')) return

@@ -18,7 +18,9 @@ export function newAnchors() {
   }
 }
 
-/** A name `[A-Za-z_][A-Za-z0-9_]{0,39}` without accents; other characters become `_`. */
+/**
+ * Joins words to a name of at most 40 ASCII letters, digits and `_`, without a digit at the start.
+ */
 export function anchorName(words: readonly (string | number)[]): string {
   const plain = words
     .join('_')
@@ -32,7 +34,9 @@ interface Bookmarks {
   readonly targets: ReadonlyMap<string, string>
 }
 
-/** The bookmark of a target, else of its proposal or axis; empty when there is none. */
+/**
+ * The bookmark of a target, or of the proposal or axis that contains it; `''` when there is none.
+ */
 export function bookmarkOf({ targets }: Bookmarks, target: CrossTarget): string {
   const { id } = target
   return (

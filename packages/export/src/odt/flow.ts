@@ -12,12 +12,10 @@ import { LIST_STEP } from './styles/styles.ts'
 import { tableElements } from './table.ts'
 import { insertAfter } from './tracked/track-changes.ts'
 
-/** The container of a block. */
 interface Surroundings {
   readonly kind: 'text' | 'quotation' | 'item' | 'note'
-  /** The paragraph style without and with a block number. */
   readonly styles: readonly [plain: string, numbered: string]
-  /** The number of a list item, for its first block; else empty. */
+  /** Empty except for the first block of a list item. */
   readonly itemNumber: string
 }
 
@@ -35,7 +33,7 @@ export function flow(nodes: readonly FlowNode[], odt: OdtWriter, scope: Scope): 
   return blocks(nodes, IN_TEXT, writerOf(odt, scope))
 }
 
-/** Adds to a scope (a text with its notes) the state to write it. */
+/** Adds to a scope (a text with its notes) what is needed to write the text. */
 export function writerOf(odt: OdtWriter, scope: Scope): BlockWriter {
   const writer = { ...scope, odt, noteBody: () => [], inNote: false, unranked: ['block'] }
   return {
@@ -156,7 +154,7 @@ function headingLevels(
 }
 
 function heading(node: Heading, level: number, writer: BlockWriter) {
-  // The style `Heading 2` is for proposals, with a number in the margin.
+  // The style `Heading 2` is only for proposals, which have a number in the margin.
   const style = level === 2 ? 'Cahier Section of Introduction' : `Heading ${level}`
   return paragraph({ style, level, name: nameOf(node, writer), text: wordsOf(node, writer) })
 }

@@ -67,7 +67,7 @@ function code(value: string, { odt: { edition } }: BlockWriter) {
   return edition.kind === 'book' && isRightToLeft(edition.language) ? `\u2066${line}\u2069` : line
 }
 
-/** A link in a character style; the `url` `#name` leads to a bookmark. */
+/** A link in a character style. A `url` such as `#name` leads to a bookmark. */
 export function linkElement(url: string, style: string, content: ElementContent[]): Element {
   const attributes = {
     'xlink:type': 'simple',
@@ -83,7 +83,6 @@ export function referenceTo(bookmark: string, content: ElementContent[]): Elemen
   return bookmark === '' ? content : [linkElement(`#${bookmark}`, 'Cahier Reference', content)]
 }
 
-// A tracked change; in a list of amendments, only a styled span.
 function change(node: Insertion | Deletion, writer: BlockWriter): ElementContent[] {
   const { changes } = writer.odt
   const by = node.data?.change
@@ -99,8 +98,8 @@ function change(node: Insertion | Deletion, writer: BlockWriter): ElementContent
 }
 
 /**
- * The note at its first call, its number at later calls. When one of two calls is in deleted text,
- * the note is written at the other one: a reference cannot lead into deleted text.
+ * Writes the note at its first call, and only its number at later calls. A note with a call outside
+ * deleted text is written there: a reference cannot lead into deleted text.
  */
 function noteCall(call: NoteCall, writer: BlockWriter): ElementContent[] {
   const { odt, prefix, notes, kept, inNote, isDeleted = false, noteBody } = writer

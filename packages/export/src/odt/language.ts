@@ -18,8 +18,8 @@ export function languageProperties(tag: string): Readonly<Record<string, string>
 }
 
 /**
- * The language of printed labels, when not that of the document: English in a right-to-left or East
- * Asian one.
+ * The language of printed labels, as ODF attributes. Labels are in English in a right-to-left or
+ * East Asian document. Empty for other documents.
  */
 export function labelsLanguage(tag: string): Readonly<Record<string, string>> {
   return scriptOf(tag) === '' ? {} : { 'fo:language': 'en', 'fo:country': 'GB' }

@@ -35,7 +35,6 @@ export function measure(text: Measure, odt: OdtWriter): Element[] {
   const scope: Scope = { prefix: ['b', number], notes: text.notes, mark: text.mark, kept }
   const writer = writerOf(odt, scope)
   const [before, after] = splitSections(sections)
-  /** Writes a paragraph; `part` ends its bookmark name, `start` precedes its content. */
   const line = (style: string, part: Part, content: Content, start?: Content) =>
     paragraph({
       style: `Cahier ${style}`,
@@ -114,7 +113,6 @@ export function measure(text: Measure, odt: OdtWriter): Element[] {
   }
   return written
 
-  /** A reservation or objection: author, words, and the condition to lift it. */
   function statement(wording: Statement, part: Part): Element[] {
     const { collectiveName, example, argument, liftsIf } = wording
     const speaker = [

@@ -62,7 +62,7 @@ function serialize(root: Element) {
 /** The version of the block names and layout, which `cahier import` reads in an edited copy. */
 const odtFormat = '1'
 
-/** `meta.xml`. Its only date is the edition's. */
+/** `meta.xml`. Its only date is the date of the edition. */
 function metadataPart(edition: Edition): Element {
   const { title, subtitle, publisher, date, licence } = edition
   const own = (name: string, value: string) =>

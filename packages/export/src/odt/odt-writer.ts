@@ -20,7 +20,6 @@ export function newOdtWriter(edition: Edition, readAsset: (path: string) => Uint
     /** The notes written so far, by id: true for a note in deleted text. */
     notes: new Map<string, boolean>(),
     readAsset,
-    /** Pictures by asset path. */
     pictures: new Map<string, Picture>(),
     changes,
     /** Widths of the table columns used, in hundredths of the text width. */
@@ -48,7 +47,7 @@ export interface Picture {
 
 /** The text that contains a block: a proposal, an introduction or the bibliography. */
 export interface Scope {
-  /** The start of its block names: `['b', 7]` for proposal 7, `['c', 2]` for axis 2. */
+  /** The start of the block names: `['b', 7]` for proposal 7, `['c', 2]` for axis 2. */
   readonly prefix: readonly (string | number)[]
   readonly notes: readonly Note[]
   /** The status printed beside block numbers (« projet »); empty once adopted. */
@@ -61,7 +60,7 @@ export interface Scope {
 export interface BlockWriter extends Scope {
   readonly odt: OdtWriter
   readonly noteBody: (call: NoteCall) => readonly Element[]
-  /** True inside a note. Notes cannot be nested: an inner note is written in brackets. */
+  /** Notes cannot be nested: an inner note is written in brackets. */
   readonly inNote: boolean
   readonly isDeleted?: boolean
   /** The indent of the lists and quotations around the block, in centimetres. */

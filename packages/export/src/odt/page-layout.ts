@@ -18,7 +18,7 @@ export function pageLayoutOf(kind: EditionKind) {
     fewPages,
     /** The table of contents lists only chapters. */
     flatContents: kind === 'book',
-    /** A page may end after a summary: little text follows it. */
+    /** A page may end after a summary, in editions where little text follows. */
     summariesAlone: isBrochure || kind === 'tribune',
     lineNumbers: !fewPages,
     /** Converts points on A4 to an ODF font size. */

@@ -7,16 +7,14 @@ export type Content = readonly ElementContent[] | string
 interface ParagraphParts {
   readonly style: string
   readonly name: string
-  /** Content before the text: the number of the block, a label. */
   readonly before?: Content
   readonly text: Content
-  /** The level of a heading; absent for a paragraph. */
   readonly level?: number
 }
 
 /**
  * A paragraph or heading, with an `xml:id` and a bookmark to find it in an edited copy. The
- * bookmark survives most edits and DOCX.
+ * bookmark survives most edits, and conversion to DOCX.
  */
 export function paragraph({ style, name, before = '', text, level }: ParagraphParts): Element {
   const words = nodesOf(text)
@@ -51,7 +49,7 @@ function marked(content: readonly ElementContent[], name: string): ElementConten
   ]
 }
 
-// When all the text is deleted, the element of the tracked change that holds it.
+// Returns the element that stores the deleted words, if a tracked deletion covers all the text.
 function wholeDeletion(text: readonly ElementContent[]): Element | undefined {
   const [only, ...others] = text.filter(
     (node) => node.type !== 'element' || node.name !== 'office:annotation',
@@ -108,7 +106,6 @@ export function keepSpaces(
 
 /** Elements whose text continues the line. */
 const inherits = new Set(['text:span', 'text:a'])
-/** Elements that print no character. */
 const silent = new Set([
   'text:bookmark-start',
   'text:bookmark-end',

@@ -47,8 +47,8 @@ export function captionNumber(
 }
 
 /**
- * A picture at 110 pixels an inch, or smaller to fit the page; its alternative text when it cannot
- * be shown. When `isAlone`, its top is level with the block number.
+ * A picture at 110 pixels an inch, or smaller to fit the page. A picture that cannot be shown
+ * becomes its alternative text. `isAlone` puts the top of the picture level with the block number.
  */
 export function picture(
   { url, alt, title }: Image,
@@ -86,7 +86,6 @@ export function picture(
   ]
 }
 
-/** The picture of an asset, added to the document once; null when it cannot be shown. */
 function loadPicture(asset: string, { pictures, readAsset }: OdtWriter): Picture | null {
   const known = pictures.get(asset)
   if (known !== undefined) return known

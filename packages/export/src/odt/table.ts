@@ -9,15 +9,16 @@ import { hangingNumber, paragraph, span } from './paragraph.ts'
 import { captionNumber } from './pictures.ts'
 
 /**
- * A caption line with the block number, then the table; its header is repeated on each page. Cells
- * are named `r0_c1`: rows from 0, columns from 1.
+ * A caption line with the block number, then the table. Cells are named `r0_c1`: rows from 0,
+ * columns from 1.
  */
 export function tableElements(node: Table, name: string, writer: BlockWriter): Element[] {
   const { odt } = writer
   const [head, ...rows] = node.children
   if (head === undefined) return []
   const columns = Math.max(...new Set(node.children.map(({ children }) => children.length)))
-  // Books drop an empty header. A programme keeps it: an edited copy may fill it.
+  // Books drop an empty header. A programme keeps the header: its members may fill it in an edited
+  // copy.
   const isBare = odt.edition.kind === 'book' && rows.length > 0 && !headsColumns(head)
   const caption = paragraph({
     style: 'Table',
@@ -84,8 +85,8 @@ const density = 5.7
 const short = 21
 
 /**
- * Column widths in hundredths of the table. Short columns (dates, figures) never wrap. Long columns
- * share the rest by the square root of their longest cell, and fit their longest word.
+ * Column widths in hundredths of the table. Short columns (dates, figures) never wrap. The square
+ * root keeps one long column from taking all the rest.
  */
 function columnWidths(
   { children }: Table,

@@ -79,7 +79,6 @@ type Addresses = ReadonlyMap<string, Address>
 
 interface Address {
   readonly target: CrossTarget & { readonly kind: 'chapter' | 'measure' }
-  /** The id of the section that holds the heading `slug`. */
   readonly sectionAt: (slug: string) => string | undefined
 }
 
@@ -120,7 +119,6 @@ export function sectionIds(
   )
 }
 
-/** The ids of printed sections, by slug of each heading in a section. */
 function sectionsBySlug({ body }: Document, manifest: Manifest): ReadonlyMap<string, string> {
   if (body === null) return new Map()
   const owners = new Map<RootContent, string>()
@@ -179,7 +177,7 @@ export interface Typesetter {
 /** The value of `within` for a text whose notes and citations are all printed in brackets. */
 export const IN_BRACKETS: Typesetter['within'] = ['']
 
-/** Indexes a document to print. `means` replaces defaults. By default, blocks have no numbers. */
+/** Prepares a document for print. `means` replaces defaults; by default, blocks have no numbers. */
 export function openTypesetter(
   context: PrintContext,
   document: Document,

@@ -13,7 +13,7 @@ export interface HouseStyle {
   readonly text: (text: string) => string
 }
 
-/** The rules for a BCP 47 tag. French follows `options`, or the usage of France. */
+/** The rules for the language of a BCP 47 tag. French follows `options`, or the usage of France. */
 export function houseStyle(
   tag: string,
   options?: Pick<LintOptions, 'locale' | 'punctuationSpace'>,
@@ -24,7 +24,6 @@ export function houseStyle(
   )
   const [spoken] = tag.toLowerCase().split('-')
   const typeset: HouseStyle['typeset'] = (nodes) => {
-    // Other languages and right-to-left text have no rules.
     if ((spoken !== 'fr' && spoken !== 'en') || directionOfText(nodesAsText(nodes)) === 'rtl')
       return withoutLineEnds(nodes)
     return spoken === 'fr' ? frenchInlines(nodes, french) : englishInlines(nodes)

@@ -23,7 +23,7 @@ export function leavesOf(
   })
 }
 
-/** The leaves between two offsets of their joined text, cut at both ends. */
+/** The leaves between two UTF-16 offsets of their joined text, cut at both ends. */
 export function leavesBetween(leaves: readonly Leaf[], start: number, end: number): Leaf[] {
   let offset = 0
   return leaves.flatMap((leaf) => {
@@ -43,7 +43,7 @@ function cut({ text, node, within }: Leaf, start: number, end: number): Leaf {
   }
 }
 
-/** Rebuilds inline nodes: adjacent leaves share their common ancestors, from `depth`. */
+/** Rebuilds inline nodes: adjacent leaves share their common ancestors. Skips `depth` ancestors. */
 export function nodesFromLeaves(leaves: readonly Leaf[], depth = 0): PhrasingContent[] {
   const nodes: PhrasingContent[] = []
   for (let index = 0; index < leaves.length; ) {

@@ -20,7 +20,7 @@ import { attachCalls, withoutCalls } from './notes.ts'
 
 /**
  * Turns Markdown blocks into blocks of the edition, with their printed `number` and their rank in
- * the source (`ordinal`). Drops raw HTML, definitions and empty paragraphs.
+ * the source (`ordinal`).
  */
 export function printFlow(nodes: readonly RootContent[], typesetter: Typesetter): FlowNode[] {
   return nodes.flatMap((node) => printBlock(node, typesetter))
@@ -133,8 +133,8 @@ function dataOf(node: Nodes, { ordinals }: Typesetter, number = ''): Data {
 }
 
 /**
- * Turns Markdown inline nodes into those of the edition. Notes become calls (marks), links are
- * resolved, typography is applied. `lang` is the declared language of the block.
+ * Turns Markdown inline nodes into those of the edition. `lang` is the declared language of the
+ * block.
  */
 export function printInlines(
   nodes: readonly PhrasingContent[],
@@ -198,8 +198,7 @@ function printWords(node: PhrasingContent, typesetter: Typesetter): PhrasingCont
   }
 }
 
-// An unresolved link keeps only its words. Note calls move after the link. A web link without words
-// shows its address.
+// A web link without words shows its address.
 function printLink(
   url: string,
   children: readonly PhrasingContent[],

@@ -4,7 +4,9 @@ import type { FlowNode, Note, NoteCall } from '../edition/nodes.ts'
 
 /** Collects the notes of a proposal or chapter while it is printed: one note for each key. */
 export interface NoteBook {
-  /** Returns a call (reference mark) to the note of `key`. `write` makes the note once. */
+  /**
+   * Returns a call (reference mark) to the note of `key`. `write` makes the note at its first call.
+   */
   readonly call: (key: string, write: () => FlowNode[]) => NoteCall
   /** The number of the note of `key`; 0 before its first call. */
   readonly numberOf: (key: string) => number

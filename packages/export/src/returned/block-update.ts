@@ -8,8 +8,8 @@ import { BREAK, editsFromPrintedWords, isSameProse, type SourceEdit } from './wo
 import { foldNewLineBreaks, reportFormats, reportLines, updateWords } from './words-update.ts'
 
 /**
- * Adds to `update` the changes from `block` to `now`, its edited form. `leaf`, the source of
- * `block`, must not be a table.
+ * Adds to `update` the changes between a printed block and `now`, the edited block. `leaf` is the
+ * source of the block, but not a table.
  */
 export function updateBlock(
   update: TextUpdate,
@@ -38,9 +38,7 @@ export function updateBlock(
   else updateWords(update, passage, text, wording, leaf, joint)
 }
 
-/**
- * The edit that joins a block to the block before it; null unless the block before is `joinedTo`.
- */
+/** The edit that joins a block to the block before, if the blocks are adjacent in the source. */
 function jointBefore(
   { leaves, passages, prefix }: TextUpdate,
   leaf: LeafBlock,
@@ -58,8 +56,8 @@ function jointBefore(
 export type ShapeTest = (block: PrintedBlock, now: MatchedBlock) => boolean
 
 /**
- * Returns the test of a changed shape. A word processor may lose a shape in all blocks: a lost
- * shape counts only if another block kept it.
+ * Returns a test for blocks whose shape the author changed. A word processor may lose a shape in
+ * all blocks: a lost shape counts only if some block kept that shape.
  */
 export function shapeTest(printed: readonly PrintedBlock[], matched: MatchedBlocks): ShapeTest {
   const kept = new Set(
@@ -94,7 +92,7 @@ export function updateFieldOrTitle(
   const { document, prefix, leave, fields, emptied } = update
   const { name, text } = block
   const rest = nameWithoutPrefix(update, name)
-  // These lines are computed, not in the source.
+  // These lines are computed: the source does not contain them.
   if (/^(?:status|decision|life|answer)(?:_|$)/.test(rest)) return
   if (/^dissent(?:_|$)/.test(rest)) {
     reportDissent(update, block, now)
@@ -117,7 +115,6 @@ export function updateFieldOrTitle(
   else fields.set(field, fieldWords(fieldText(document, field), text, wording))
 }
 
-/** Reports an objection or reservation that was reworded, or deleted without its title. */
 function reportDissent(
   { prefix, mine, matched, leave }: TextUpdate,
   { name, text }: PrintedBlock,
@@ -133,7 +130,6 @@ function reportDissent(
   if (name !== title && !isKnown) leave('dissent', wording || text)
 }
 
-/** The front matter field that a block was printed from; null if none. */
 function fieldOf({ kind, head }: Document, prefix: string, name: string) {
   const rest = name.slice(prefix.length + 1)
   if (rest === 'title' || rest === (kind === 'axis' ? 'question' : 'summary')) return rest

@@ -3,7 +3,7 @@ import { type OdtPlace, type Run, runsFrom } from './document/odt-styles.ts'
 
 /** A paragraph, heading or cell as it was printed, before any edit. */
 export interface PrintedBlock extends Pick<OdtPlace, 'depth' | 'level' | 'isCounted' | 'isQuoted'> {
-  /** The name of its bookmark: `b_7_12` is block 12 of proposal 7. */
+  /** The name of the bookmark: `b_7_12` is block 12 of proposal 7. */
   readonly name: string
   /** The number, status or label printed before `text`. */
   readonly prefix: string
@@ -34,12 +34,12 @@ export function printedBlocks(paragraphs: readonly OdtParagraph[]): readonly Pri
 export interface MatchedBlock {
   /** The words without the printed number; several parts if the paragraph was split. */
   readonly parts: readonly string[]
-  /** The block whose paragraph now contains this block; empty if it has its own paragraph. */
+  /** The block whose paragraph now contains this block; empty for a paragraph of its own. */
   readonly joinedTo: string
   readonly comments: readonly OdtComment[]
   readonly notes: readonly string[]
   readonly rank: number
-  /** The whole paragraph; its offsets are not those of `parts`. */
+  /** The whole paragraph. Its offsets are not offsets in `parts`. */
   readonly paragraph: Pick<OdtParagraph, keyof OdtPlace | 'runs' | 'text' | 'pictures'>
 }
 
@@ -62,9 +62,7 @@ export interface AddedParagraph extends OdtPlace {
 
 /** The blocks of a returned document, compared with the printed ones. */
 export interface MatchedBlocks {
-  /** The blocks that remain, by name. */
   readonly kept: ReadonlyMap<string, MatchedBlock>
-  /** Names of blocks in another place. */
   readonly moved: ReadonlySet<string>
   /** Names of titles and fields that moved with all blocks below them. */
   readonly reordered: ReadonlySet<string>

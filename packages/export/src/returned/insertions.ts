@@ -19,7 +19,7 @@ import { isSameProse } from './words-to-source.ts'
 
 /**
  * Inserts the new paragraphs (`placed`) of an edited document, in order. Returns the insertions of
- * moved blocks by name: the caller adds them and deletes the old places.
+ * moved blocks by name: the caller applies them with the deletion of the old places.
  */
 export function insertAdded(
   update: TextUpdate,
@@ -58,7 +58,7 @@ export function insertAdded(
   }
   return movedChanges
 
-  /** One insertion after `leaf`, or before. `own` is the source block, if it moved unchanged. */
+  /** `own` is the source of a block that moved unchanged. */
   function insertion(
     added: AddedParagraph,
     leaf: LeafBlock,
@@ -137,10 +137,6 @@ export function insertAdded(
       : { kind: 'in quotation', at: endOffset(quoted), ...continued(linePrefix(quoted, text)) }
   }
 
-  /**
-   * The place before the first item of the next list, if it and `added` are both numbered or both
-   * not.
-   */
   function firstItem(outside: Nodes, ordinal: number, added: AddedParagraph): Place | null {
     const next = leaves[ordinal]
     const list = next === undefined ? undefined : topOf(tree, next.node)
@@ -161,14 +157,13 @@ export function insertAdded(
   }
 }
 
-/** Where and how to insert a paragraph. */
 interface Place {
   readonly kind: string
   readonly at: number
-  /** The separator before the first paragraph here, and before the next ones of the same kind. */
+  /** The separator before the first inserted paragraph, and before the next ones. */
   readonly glue: readonly [first: string, next: string]
   readonly prefix?: string
-  /** The list marker; `count` is its rank in the new list, from 1. */
+  /** The list marker, or the signs of a heading. `count` is the rank in the new list, from 1. */
   readonly mark?: (count: number) => string
   readonly end?: string
   /** True outside lists and quotations. */

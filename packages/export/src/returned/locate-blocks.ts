@@ -4,8 +4,8 @@ import { printedNumber, wordsIn } from './document/lead-in.ts'
 import type { OdtMark, OdtParagraph } from './document/odt-paragraph.ts'
 
 /**
- * The names of printed blocks in each paragraph of a returned (edited) document. Each step looks
- * for blocks not found before.
+ * Finds the printed blocks in each paragraph of a returned (edited) document. Each step looks for
+ * the blocks that earlier steps did not find.
  */
 export function locateBlocks(
   blocks: ReadonlyMap<string, PrintedBlock>,
@@ -57,7 +57,6 @@ export function locateBlocks(
     return [...blocks.values()].filter(({ name, text }) => !rankOf.has(name) && text.trim() !== '')
   }
 
-  /** Pairs, in order, lost blocks with free paragraphs (without a block) that have the same key. */
   function byKey(
     keyOf: (block: PrintedBlock) => string,
     keyIn: (paragraph: OdtParagraph) => string,
@@ -83,7 +82,10 @@ export function locateBlocks(
     }
   }
 
-  /** Between two found blocks, pairs fields with free paragraphs when there are as many of each. */
+  /**
+   * Pairs fields with free paragraphs (those without a block) between two found blocks, if there
+   * are as many of each.
+   */
   function byOrder() {
     const free = freeParagraphs().filter(({ text }) => text.trim() !== '')
     const names = [...blocks.keys()]
@@ -100,10 +102,9 @@ export function locateBlocks(
   }
 }
 
-/** Names of titles, fields, captions and cells. */
 const FIELD_NAME =
   /^[bc]_\d+_(?:title|summary|question|request_\w+|s_\w+|fact_\d+|\d+_caption|\d+_r\d+_c\d+)$/
-/** The least `similarity` to pair. */
+/** The least `similarity` of a block and a paragraph that are paired. */
 const SIMILAR = 0.6
 
 /** The number of common words divided by the words of the longer text. */
@@ -117,8 +118,8 @@ function similarity(left: readonly string[], right: readonly string[]) {
 }
 
 /**
- * True for a printed paragraph that is not compared, such as a date or a text not in `blocks`. An
- * unknown block of a known proposal is compared.
+ * True for a printed paragraph that is not compared, such as a date or a text not in `blocks`. A
+ * text block of a known proposal is compared even when `blocks` lacks the block.
  */
 export function isSkipped(
   { id, starts }: OdtParagraph,

@@ -10,7 +10,7 @@ import type { OdtMark, OdtParagraph } from './document/odt-paragraph.ts'
 import { runsFrom } from './document/odt-styles.ts'
 import { isSkipped, locateBlocks } from './locate-blocks.ts'
 
-/** Compares an edited document with its printed blocks: kept, moved, added. */
+/** Compares an edited document with its printed blocks, to find which were kept, moved or added. */
 export function matchBlocks(
   printed: readonly PrintedBlock[],
   paragraphs: readonly OdtParagraph[],
@@ -88,7 +88,6 @@ function commentsOn(paragraph: OdtParagraph, rank: number): readonly AddedParagr
     : [{ ...paragraph, comments: onText, text: '', runs: [], after: '', from: '', rank }]
 }
 
-/** Compares the order of the kept blocks with the printed order. */
 function movedBlocks(
   printed: readonly PrintedBlock[],
   kept: ReadonlyMap<string, MatchedBlock>,
@@ -101,7 +100,7 @@ function movedBlocks(
   const found = blocks.toSorted((a, b) => a.rank - b.rank)
   const heads = blocks.filter(isHead)
   const inOrder = inSameOrder(heads, found.filter(isHead))
-  // A moved proposal is one move: blocks are compared under the same title or field.
+  // A moved proposal counts as one move: blocks are compared only under the same title or field.
   const foundUnder = byHead(found)
   const staying = new Set(
     [...byHead(blocks)].flatMap(([head, own]) => [...inSameOrder(own, foundUnder.get(head) ?? [])]),
@@ -128,12 +127,11 @@ function movedBlocks(
 }
 
 /**
- * Names of blocks that may move alone. Other names are first cells, or heads: titles and fields.
+ * Names of blocks that may move alone. Other names are first cells, or heads (titles and fields).
  */
 const LEAF = /^[bc]_\d+_\d+$/
-/** Names of first cells (`b_7_12_r0_c1`), which represent their rows. */
+/** First cells (`b_7_12_r0_c1`) represent their rows. */
 const FIRST_CELL = /_r\d+_c1$/
-/** Names of blocks whose order is not compared, such as facts and notes. */
 const NOT_ORDERED =
   /_(?:note|fact|status|life|answer|dissent|decision)(?:_|$)|_caption$|_c(?!1$)\d+$/
 
@@ -145,7 +143,6 @@ function isHead({ name }: NamedBlock) {
   return !LEAF.test(name) && !FIRST_CELL.test(name)
 }
 
-/** Groups the blocks by head: each title or field starts a group. */
 function byHead<Block extends NamedBlock>(
   blocks: readonly Block[],
 ): ReadonlyMap<string, readonly Block[]> {
@@ -156,10 +153,7 @@ function byHead<Block extends NamedBlock>(
   })
 }
 
-/**
- * The longest common subsequence of both lists. A table row counts as ten blocks, so that the
- * blocks around it move rather than the row.
- */
+/** A table row counts as ten blocks, so that its neighbours move rather than the row. */
 function inSameOrder<Block extends NamedBlock>(
   printed: readonly Block[],
   found: readonly Block[],

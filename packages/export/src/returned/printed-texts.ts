@@ -2,10 +2,10 @@ import type { Edition } from '../edition/edition.ts'
 
 /** A proposal or axis of a published edition. */
 export interface PrintedText {
-  /** The start of its block names: `b_7` for proposal 7, `c_2` for axis 2. */
+  /** The start of the block names: `b_7` for proposal 7, `c_2` for axis 2. */
   readonly prefix: string
   readonly id: string
-  /** The digest of its source when published, shortened. */
+  /** The shortened digest of the source at publication. */
   readonly whole: string
 }
 

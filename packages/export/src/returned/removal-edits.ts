@@ -3,9 +3,9 @@ import { endOffset, startOffset } from './tree-places.ts'
 import type { SourceEdit } from './words-to-source.ts'
 
 /**
- * The edits that delete the blocks in `gone`. Other blocks keep their indent and markers; only the
- * new first item of a list takes the marker of the old one, so that the list keeps its number. Each
- * `edit` deletes adjacent blocks (`leaves`), and the lists and quotations that would be empty.
+ * The edits that delete the blocks in `gone`, and the lists and quotations that become empty. Each
+ * `edit` deletes adjacent blocks (`leaves`). Other blocks keep their indent and markers. Only the
+ * new first item of a list takes the deleted marker, so that the list keeps its first number.
  */
 export function removals(tree: Root, gone: ReadonlySet<Nodes>, text: string) {
   const found: { readonly leaves: readonly Nodes[]; readonly edit: SourceEdit }[] = []
@@ -58,7 +58,6 @@ function dropRun(
   const [start, end] = [startOffset(first), endOffset(last)]
   if (before === undefined && after === undefined) return { start, end, text: '' }
   if (before === undefined && first.type === 'listItem' && after !== undefined)
-    // The new first item takes the marker of the deleted item.
     return { start: afterMark(first, text), end: afterMark(after, text), text: '' }
   const isApart =
     after === undefined ||

@@ -21,9 +21,9 @@ import { updateNotes } from './words-update.ts'
 
 /**
  * Writes the changes of an edited document into the source of one proposal or axis, and lists those
- * that cannot be written. `printed` and `matched` hold the blocks of the whole document; the blocks
- * of this source have names that start with `prefix`. A block that the document lacks was deleted
- * only if `wasPrinted(name)`.
+ * that cannot be written. `printed` and `matched` hold the blocks of the whole document. The names
+ * of this source's blocks start with `prefix`. `wasPrinted` tells deleted blocks from blocks that
+ * were never printed.
  */
 export function sourceAfterReturn(
   document: Document,
@@ -109,7 +109,10 @@ function updateBlocks(
   return tables
 }
 
-/** Updates notes, and reports new pictures and moved tables. `known`: sizes of printed pictures. */
+/**
+ * Updates notes, and reports new pictures and moved tables. `known` holds the sizes of printed
+ * pictures, in bytes.
+ */
 function reportBesideWords(
   update: TextUpdate,
   block: PrintedBlock,
@@ -147,7 +150,6 @@ function reportCaption({ leave }: TextUpdate, { text }: PrintedBlock, { parts }:
     leave('field', wording || text)
 }
 
-/** Deletes the headings of empty sections, and reports other deleted headings. */
 function removeSections(update: TextUpdate) {
   const { emptied, gone, leave } = update
   for (const { name, text } of emptied) {
@@ -169,7 +171,7 @@ function keepUnmovable(update: TextUpdate, insertions: ReadonlyMap<string, Sourc
   }
 }
 
-/** The changes that delete blocks. Moved blocks are inserted by the same change. */
+/** One change both deletes and inserts a moved block, so that no text is lost. */
 function removalsAndMoves(
   { tree, gone, document, leaves, passages, prefix }: TextUpdate,
   insertions: ReadonlyMap<string, SourceChange>,
@@ -188,10 +190,7 @@ function removalsAndMoves(
   })
 }
 
-/**
- * True when a picture in `now` has none of the printed sizes (in bytes). False if `before` is empty
- * or has an SVG.
- */
+/** `printed` holds sizes in bytes. An SVG has no known size, and is not compared. */
 function hasOtherPicture(
   before: readonly (readonly number[])[],
   now: readonly (readonly number[])[],

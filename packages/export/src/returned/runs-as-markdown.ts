@@ -16,8 +16,8 @@ export function runsAsMarkdown(text: string, runs: readonly Run[]): string | nul
 }
 
 /**
- * The words whose format is lost. `isFormatted`: bold, italics and links are kept. `isPlain`: loss
- * of bold and italics does not matter, as in headings and tables.
+ * The words whose format is lost. `isFormatted` is true when bold, italics and links are kept.
+ * `isPlain` is true where bold and italics do not matter, as in headings and tables.
  */
 export function lostMarks(
   { text, runs }: { text: string; runs: readonly Run[] },
@@ -70,7 +70,6 @@ function piecesOf(text: string, runs: readonly Run[]): readonly Piece[] {
   ])
 }
 
-/** The text without placeholders of notes and pictures. Blanks at its ends stay. */
 function shownPart(text: string) {
   const [before, words, after] = cutBlanks(text)
   return before + asShown(words) + after
@@ -96,10 +95,7 @@ function joined(pieces: readonly Piece[]): Piece[] {
   return whole
 }
 
-/**
- * Pieces as Markdown; neighbours with the same link become one link. Signs of bold and italics must
- * touch the words, so the blanks stay outside.
- */
+/** Signs of bold and italics must touch the words, so the blanks stay outside. */
 function markdownOf(pieces: readonly Piece[]): string {
   const written = pieces.map(({ link, text, strong, emphasis }, index) => {
     const [before, wording, after] = cutBlanks(text)

@@ -17,7 +17,9 @@ export interface Cell {
   readonly now: MatchedBlock | undefined
 }
 
-/** Applies an edited ODT to a Markdown table. Returns the ranks of the new paragraphs in it. */
+/**
+ * Applies an edited ODT to a Markdown table. Returns the ranks of the new paragraphs in the table.
+ */
 export function updateTable(
   update: TextUpdate,
   leaf: LeafBlock,
@@ -93,7 +95,6 @@ export function withoutRow({ children }: Table, row: number, text: string): Sour
   return { start: text[line - 1] === '\r' ? line - 1 : line, end: endOffset(own), text: '' }
 }
 
-/** The edit that inserts a row after row `after`; null when it has too many cells. */
 function withRow(
   table: Table,
   after: number,

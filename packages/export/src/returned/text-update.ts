@@ -65,7 +65,7 @@ export function openUpdate(
   return {
     document,
     tree,
-    /** Source blocks; `passages` are their words. */
+    /** The blocks of the source; `passages` holds the words of each block. */
     leaves: leafBlocks(tree, document.text),
     passages: new Map(
       passagesOf(tree, document.text).map((passage) => [passage.node as Nodes, passage]),
@@ -78,7 +78,6 @@ export function openUpdate(
     /** Source blocks to delete. */
     gone: new Set<Nodes>(),
     left,
-    /** Adds to `left` a change of these words. */
     leave(why: UnappliedChange['why'], words: string): void {
       left.push({ why, wording: asShown(words) })
     },
@@ -93,7 +92,7 @@ export function nameWithoutPrefix({ prefix }: TextUpdate, name: string): string 
   return name.slice(prefix.length + 1)
 }
 
-/** The source block printed under this name; for a table cell, its table. */
+/** The source block printed under this name; for a table cell, the whole table. */
 export function leafNamed(update: TextUpdate, name: string): LeafBlock | undefined {
   const ordinal = /^\d+/.exec(nameWithoutPrefix(update, name))?.[0]
   return ordinal === undefined ? undefined : update.leaves[Number(ordinal) - 1]

@@ -37,10 +37,7 @@ export function itemsOf(tree: Root, node: Nodes): readonly ListItem[] {
   return pathTo(tree, node).filter((one): one is ListItem => one.type === 'listItem')
 }
 
-/**
- * In the innermost quotation around a block, the child that is or contains that block; null without
- * a quotation.
- */
+/** The child of the innermost quotation that is or contains a block; null outside quotations. */
 export function quotedBlockOf(tree: Root, node: Nodes): Nodes | null {
   const path = pathTo(tree, node)
   const quotation = path.findLastIndex(({ type }) => type === 'blockquote')
@@ -56,7 +53,7 @@ export function itemStart(item: ListItem, text: string, more: number): string {
   return linePrefix(item, text) + opener.replace(/^\d+/, (number) => `${Number(number) + more}`)
 }
 
-/** The start of further lines of a block: its indent and `>` signs. */
+/** The start of further lines of a block, such as an indent or `>` signs. */
 export function linePrefix(node: Nodes, text: string): string {
   const line = text.lastIndexOf('\n', startOffset(node) - 1) + 1
   return text.slice(line, startOffset(node)).replace(/[^\s>]/g, ' ')

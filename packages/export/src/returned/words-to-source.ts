@@ -15,9 +15,10 @@ export type SourceWords = Pick<Passage, 'written' | 'starts' | 'gaps' | 'end'>
 export const BREAK = '\u2029'
 
 /**
- * Turns changes of printed words into edits of the source, whose typography, citations and code
- * differ. `write` escapes Markdown; `isFirst` is true at the start of the block. `words` are the
- * source words after the edits; `left` are changes that a citation, code or address prevents.
+ * Turns changes of printed words into edits of the source. The source differs from print in
+ * typography, citations and code. `write` escapes Markdown; `isFirst` is true at the start of the
+ * block. The returned `words` are the source words after the edits. `left` lists words that a
+ * citation, code or address keeps from being changed.
  */
 export function editsFromPrintedWords(
   passage: SourceWords,
@@ -115,8 +116,8 @@ function editOf(passage: SourceWords, from: number, to: number, text: string): S
   if (span !== null) return { ...span, text }
   const { starts, written, end: last } = passage
   if (from === to) return from === written.length ? { start: last, end: last, text } : null
-  // A line end has no offset of its own: take those of its neighbours. Signs and citations inside
-  // the range are deleted too.
+  // A line end has no offset of its own: take the offsets of its neighbours. Signs and citations
+  // inside the range are deleted too.
   const placeOf = (unit: number) => starts[unit] ?? -1
   const after = (unit: number) => (placeOf(unit) < 0 ? -1 : placeOf(unit) + 1)
   const start = placeOf(from) < 0 && isBlank(written[from]) ? after(from - 1) : placeOf(from)
@@ -129,8 +130,9 @@ function isBlank(unit: string | undefined) {
 }
 
 /**
- * Returns a function from a range of printed words to the source. A stretch where the two texts
- * differ is never cut: `before` and `after` are its printed words outside the range.
+ * Returns a function that finds a range of printed words in the source. A stretch where the two
+ * texts differ is replaced whole: `before` and `after` are the printed words of the stretch outside
+ * the range.
  */
 function placesIn(source: string, printed: string) {
   const none = { start: 0, end: 0, from: 0, to: 0, same: true }

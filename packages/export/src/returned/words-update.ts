@@ -124,8 +124,8 @@ function definitionOf(printed: string, { tree, leaves, passages }: TextUpdate) {
 type FormattedWords = Pick<PrintedBlock, 'text' | 'runs'>
 
 /**
- * The words whose bold, italics, strike or link changed. New words count unless they are plain, or
- * formatted like a neighbour or the replaced words.
+ * The words whose bold, italics, strike or link changed. New words count only if they bring a
+ * format that is not already at this place.
  */
 function changedFormats(printed: FormattedWords, now: FormattedWords): readonly string[] {
   if (printed.runs.length + now.runs.length === 0) return []
@@ -151,7 +151,6 @@ function changedFormats(printed: FormattedWords, now: FormattedWords): readonly 
   return found
 }
 
-/** The format of each UTF-16 unit of the text. */
 function formatsOf({ text, runs }: FormattedWords): readonly string[] {
   const formats = new Array<string>(text.length).fill('')
   for (const run of runs) formats.fill(formatIn(run), run.start, run.end)

@@ -8,7 +8,9 @@ import {
 } from '../edition/edition.ts'
 import { blockLines, itemLines, type TextPage, titleLines } from './page.ts'
 
-/** Blocks as plain text, each an array of lines. A tight Markdown list is one block. */
+/**
+ * Blocks as plain text, each an array of lines. A Markdown list without blank lines is one block.
+ */
 export function flowLines(nodes: readonly FlowNode[], page: TextPage): string[][] {
   return nodes
     .flatMap((node) => blocksOf(node, page))
@@ -45,7 +47,7 @@ function paragraphText(children: PhrasingContent[], { edition }: TextPage) {
   )
 }
 
-// Code is not wrapped. It starts below its number if number and status fill the left margin.
+// Code is not wrapped. It starts on a new line when its number and status fill the left margin.
 function codeLines(value: string, page: TextPage, number: string): string[] {
   const indent = ' '.repeat(page.gutter + page.indent)
   const [opening = ''] = blockLines('', page, number)
@@ -136,7 +138,6 @@ function textOf(node: InlineNode, edition: Edition): string {
   }
 }
 
-// Outer spaces stay outside the brackets.
 function inBrackets(label: string, text: string) {
   const [, before = '', inner = '', after = ''] = /^( *)(?! )(.*?)(?<! )( *)$/s.exec(text) ?? []
   return inner === '' ? `[${label} ${text}]` : `${before}[${label} ${inner}]${after}`
@@ -152,7 +153,7 @@ function withAddress(words: string, url: string) {
   return words === address ? words : `${words} <${address}>`
 }
 
-// Adds the number of the target, unless the label has it or the target is a work (source).
+// Adds the number of the target.
 function withPlace(label: string, target: CrossTarget, { chapters, words }: Edition) {
   if (target.kind === 'work' || label.includes('§')) return label
   const chapter =

@@ -145,7 +145,7 @@ function endLines(edition: Edition): string[][] {
   ]
 }
 
-// One line per stance, with the numbers of its proposals.
+// One line for each stance, with the numbers of the proposals concerned.
 function memberLines({ name, example, stances, unasked }: Member, edition: Edition): string[] {
   const { words, language } = edition
   const numbers = new Map<string, string[]>()

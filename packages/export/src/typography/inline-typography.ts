@@ -36,10 +36,7 @@ export function englishInlines<T extends PhrasingContent>(nodes: readonly T[]): 
   )
 }
 
-/**
- * Applies each function of `changesIn` to the joined text of a block. Code, addresses and nodes in
- * another language do not change.
- */
+/** Code, addresses and nodes in another language do not change. */
 function setInlines<T extends PhrasingContent>(
   nodes: readonly T[],
   language: string,
@@ -83,7 +80,7 @@ interface FlatText {
   readonly leaves: readonly Text[]
 }
 
-/** Joins the text nodes of a block. A node in another language becomes one placeholder. */
+/** A node in another language becomes one placeholder. */
 function flatten(nodes: readonly PhrasingContent[], isForeign: (node: Nodes) => boolean): FlatText {
   const leaves: Text[] = []
   const owners: number[] = []
@@ -103,7 +100,6 @@ function flatten(nodes: readonly PhrasingContent[], isForeign: (node: Nodes) => 
   return { text, owners, leaves }
 }
 
-/** Applies changes in order. Skips a change that overlaps another or a node other than text. */
 function changed(flat: FlatText, changes: readonly Change[]): FlatText {
   if (changes.length === 0) return flat
   let text = ''
@@ -142,7 +138,7 @@ function ownerOf({ owners }: FlatText, { start, end }: Change) {
   return owner < 0 && start === end ? (owners[start - 1] ?? -1) : owner
 }
 
-/** Replaces straight quotes. Unpaired double quotes do not change: they may mean inches. */
+/** Unpaired double quotes do not change: they may mean inches. */
 function englishQuotes(text: string): Change[] {
   const changes = [...doubleQuotes(text), ...singleQuotes(text)]
   return changes.sort((a, b) => a.start - b.start)

@@ -7,7 +7,7 @@ export interface Completion extends Span {
   readonly sort: 'key' | 'value' | 'reference' | 'file' | 'section' | 'skeleton'
   /** A few words beside the label. */
   readonly detail: string
-  /** Markdown. When absent, the description of `named`, if any, is added later. */
+  /** In Markdown. When absent, the description of `named` is added later. */
   readonly documentation?: string
   readonly named?: Named
   readonly text: string

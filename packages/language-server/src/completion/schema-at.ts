@@ -12,7 +12,10 @@ import settings from '@cahier/schemas/settings.schema.json' with { type: 'json' 
 import sources from '@cahier/schemas/sources.schema.json' with { type: 'json' }
 import transmission from '@cahier/schemas/transmission.schema.json' with { type: 'json' }
 
-/** A node of a JSON Schema. Titles are `Français | English`; descriptions, French then English. */
+/**
+ * A node of a JSON Schema. Titles are `Français | English`; descriptions have a paragraph in
+ * French, then one in English.
+ */
 export interface SchemaNode {
   readonly title?: string
   readonly description?: string
@@ -45,7 +48,7 @@ export function schemasAt(kind: Document['kind'], pointer: string): readonly Sch
     .map(({ node }) => node)
 }
 
-/** The keys that fit in a map which has the keys of `held`. */
+/** The keys that can be added to a map with the keys and values of `held`. */
 export function addableKeys(
   schemas: readonly SchemaNode[],
   held: ReadonlyMap<string, string>,
@@ -58,7 +61,7 @@ export function addableKeys(
   return keys
 }
 
-// Whether a key fits and leaves the keys of `held` valid: some keys depend on other keys.
+// A key must not make a key of `held` invalid: some keys depend on others.
 function mayJoin(key: string, held: ReadonlyMap<string, string>, schema: SchemaNode): boolean {
   const all = new Map([...held, [key, held.get(key) ?? '']])
   return (
@@ -126,8 +129,7 @@ function stepInto({ node, file }: Located, segment: string): readonly Located[] 
   return typeof next === 'object' ? alternatives({ node: next, file }) : []
 }
 
-// A node and its alternatives. The target of `$ref` comes last, so that a title on the node itself
-// is preferred.
+// The target of `$ref` comes last, so that a title on the node itself is preferred.
 function alternatives({ node, file }: Located, depth = 0): readonly Located[] {
   if (depth > 8) return []
   const { oneOf = [], anyOf = [], allOf = [], $ref } = node

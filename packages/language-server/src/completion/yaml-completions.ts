@@ -43,7 +43,6 @@ export function keysAt(context: DocumentContext, spot: YamlSpot): readonly Compl
   return [...declared, ...named, ...levels].filter(({ label }) => !siblings.has(label))
 }
 
-// Ids of lint rules whose level can be set, with their default level.
 function levelsAt({ document, language }: DocumentContext, pointer: string) {
   if (!LEVELS[document.kind]?.includes(pointer)) return []
   const titles = new Map(
@@ -85,8 +84,9 @@ export function valuesAt(context: DocumentContext, spot: YamlSpot): readonly Com
   ]
 }
 
-// A function that says whether a name fits. In an axis, its proposals fit; in a recipient’s answer,
-// those it received. Elsewhere, all names fit but that of the document.
+// Returns a function that says whether a name fits. An axis lists its own proposals. A recipient
+// answers the proposals that it received. Elsewhere, only the name of the document itself does not
+// fit.
 function filterAt(
   context: DocumentContext,
   { pointer, start }: YamlSpot,
@@ -110,7 +110,7 @@ function filterAt(
   return (named) => !isSameName(named, own)
 }
 
-// The id that the path of the file requires, or `null`.
+// The id that the path of the file requires.
 function idFromPath(
   { document: { kind, path }, programme }: DocumentContext,
   pointer: string,
@@ -174,7 +174,6 @@ function writtenElsewhere(
   return programme.editions.map(({ edition }) => (isQuoted ? edition : `"${edition}"`))
 }
 
-// The lines of a new stance, in which only `stance` has no value.
 function stanceLines({ programme, day }: DocumentContext, id: string, indent: number) {
   const digest = programme.proposals.find((one) => one.id === id)?.normative ?? ''
   return ['stance: ', `date: ${day}`, `text: ${digest}`]

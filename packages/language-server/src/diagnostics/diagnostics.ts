@@ -66,7 +66,10 @@ export function diagnosticsOver(
     changed(folder)
   }
 
-  /** Handles an opened file. Clears the diagnostics of our URI if the client’s URI differs. */
+  /**
+   * Handles an opened file. The client may write the URI in another way: our URI then keeps no
+   * diagnostics.
+   */
   function opened(file: ProgrammeFile) {
     const ours = uriOf(file.folder, file.path)
     if (file.uri !== ours) forget(ours)
@@ -123,7 +126,7 @@ export function diagnosticsOver(
     return reportOf(found.id, before, () => diagnosticsOf(folder, found))
   }
 
-  /** The pull reports of all files; `unchanged` for those that the client has. */
+  /** The pull reports of all files. */
   async function reportAll(
     before: readonly PreviousResultId[],
     isCancelled: () => boolean,
@@ -150,7 +153,7 @@ export function diagnosticsOver(
 
   function send(folder: ProgrammeFolder, path: string) {
     if (setting.pullsDiagnostics) {
-      // The client itself pulls the file being typed. For all other files, one request is sent.
+      // The client pulls the file being typed by itself. One request is enough for all other files.
       const refresh = () => connection.languages.diagnostics.refresh().catch(ignoreRefusal)
       if (path !== lastTypedPath) soon('refresh', refresh, REST)
       return

@@ -5,12 +5,12 @@ import { shownFindings } from '../protocol/shown-findings.ts'
 import type { ProgrammeFolder } from '../workspace/programme-folder.ts'
 import type { CachedFindings } from './findings-cache.ts'
 
-// With more files, all front matter is parsed first, in slices (with pauses).
+// With more files than this, all front matter is parsed first, in slices (with pauses).
 const MANY = 400
 // In milliseconds.
 const LONGEST_REST = 2000
 
-/** The findings of one file; `id` changes when they change. */
+/** The findings of one file; `id` changes with the findings. */
 export interface FileFindings {
   readonly findings: readonly Finding[]
   readonly id: string
@@ -55,7 +55,6 @@ export function liveFindings(
       [...latest].filter(([, { findings }]) => findings.length > 0).map(([path]) => path),
   }
 
-  /** The current findings of a file. */
   function on(path: string): FileFindings {
     const { programme, version } = folder
     readCache()
@@ -72,7 +71,7 @@ export function liveFindings(
   /** Checks these files, with pauses for client messages, until a text changes. */
   async function check(paths: readonly string[]) {
     const { version } = folder
-    // Open files (`paths`) need the cache now; else, pending requests come first.
+    // Open files need the cache now. Without open files, pending requests come first.
     if (paths.length > 0) readCache()
     const isDone = (path: string) => latest.get(path)?.version === version
     const send = (path: string) => isDone(path) && toSend.delete(path) && notify(path)
@@ -110,7 +109,7 @@ export function liveFindings(
     return warmed
   }
 
-  /** Checks all files after `rest`, a pause in typing, and again while texts change. */
+  /** Checks all files after a pause in typing (`rest`), and again if a text changed meanwhile. */
   async function checkAll(rest: (atLeast: number) => Promise<void>) {
     if (isCheckingAll) return
     isCheckingAll = true

@@ -20,7 +20,7 @@ import { textChanges } from './text-changes.ts'
 
 /** An edit that fixes one finding. */
 export interface QuickFix {
-  /** Contains the text written or removed; `''` when it is not one short text. */
+  /** Names the text that is written or removed; `''` when this is not one short text. */
   readonly title: string
   readonly finding: Finding
   readonly edits: readonly Edit[]
@@ -52,7 +52,6 @@ export function quickFixes(
 
 type Suggestion = Pick<QuickFix, 'title' | 'edits'>
 
-// The suggestions of a rule, if the text has not changed.
 function guesses(finding: Finding, document: Document, language: Language): readonly Suggestion[] {
   const { suggestions, written } = finding.data
   const { path, place } = finding
@@ -74,7 +73,10 @@ export function isInScope(part: FixScope, { rule }: Finding): boolean {
   return part === 'everything' || rule.startsWith('typography/')
 }
 
-/** The edits that make the fixes of `part` in a document, and update links to it elsewhere. */
+/**
+ * The edits that make the fixes of `part` in a document, and update links to the document
+ * elsewhere.
+ */
 export function fixAll(
   { programme, document, day, settings }: DocumentContext,
   part: FixScope,
@@ -88,7 +90,6 @@ export function fixAll(
   return [...texts].flatMap(([path, text]) => textChanges(path, before.get(path) ?? '', text))
 }
 
-// Suggestions that add an unknown word or acronym to the manifest.
 function admissions(
   finding: Finding,
   programme: Programme,
@@ -103,7 +104,6 @@ function admissions(
   return edit === null ? [] : [{ title: WORDS[language][list](word), edits: [edit] }]
 }
 
-// Suggestions that add an entry for an unknown source.
 function newSources(
   finding: Finding,
   { programme, day, language }: DocumentContext,
@@ -144,7 +144,7 @@ const WORDS = {
   },
 } as const
 
-// The title of a fix. Blanks are shown with the words around them.
+// Blanks are shown with the words around them.
 function titleOf(edits: readonly Edit[], { path, text }: Document, language: Language) {
   const [only, ...others] = edits
   if (only === undefined || others.length > 0 || only.path !== path) return ''
@@ -163,7 +163,7 @@ function titleOf(edits: readonly Edit[], { path, text }: Document, language: Lan
 }
 
 // Whether a fix may be automatic. After a round (a vote) opens, the fix must keep or restore the
-// text that members consent to. A fix that edits another file passes.
+// text that members consent to. A fix that also edits other files is not checked.
 function isSafe(programme: Programme, document: Document, edits: readonly Edit[]) {
   const before = programme.proposals.find((proposal) => proposal.document.path === document.path)
   const rounds = programme.decisions.find(({ proposal }) => proposal === before?.id)?.rounds ?? []

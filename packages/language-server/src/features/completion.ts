@@ -79,7 +79,7 @@ function linkedFiles(
     })
 }
 
-/** Completions of missing sections, on an empty line. Sections that belong there come first. */
+/** Completions of missing sections, on an empty line. */
 function missingSections(
   { programme, document, language }: DocumentContext,
   offset: number,
@@ -129,7 +129,7 @@ function lineBefore(text: string, offset: number) {
   return text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset)
 }
 
-/** The template of a new file, for a file with only blanks or dashes; else `null`. */
+/** The template of a new file, for a file with only blanks or dashes. */
 function skeletonOf(context: DocumentContext, offset: number): Completion | null {
   const { kind, path, text: written } = context.document
   const skeleton = SKELETONS[kind]

@@ -55,7 +55,7 @@ export function nodesAt(tree: Nodes, offset: number): readonly Nodes[] {
   return child === undefined ? [tree] : [tree, ...nodesAt(child, offset)]
 }
 
-/** The places that name the thing at an offset; if there is none, the places that name the file. */
+/** The uses of the name at an offset. Where there is no name, the uses of the file itself. */
 export function references(
   { programme, document }: DocumentContext,
   offset: number,

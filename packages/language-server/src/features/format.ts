@@ -3,7 +3,7 @@ import { planFormat } from '@cahier/lint'
 import type { DocumentContext } from '../context.ts'
 import { textChanges } from './text-changes.ts'
 
-/** The edits of `cahier format`; none outside a programme, or where formatting is off. */
+/** The edits that `cahier format` would make. There are none for a document in no programme. */
 export function format({ programme, document, settings }: DocumentContext): readonly Edit[] {
   const { path, text } = document
   const formatted = settings ? undefined : planFormat(programme, (one) => one === path).get(path)

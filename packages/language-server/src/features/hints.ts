@@ -10,8 +10,8 @@ export interface Hint {
 }
 
 /**
- * Hints in a positions file, before the text digest of each stance (vote). A hint says that the
- * stance is about the current text, or shows the digest of the current text.
+ * The hints in a file of positions, one before the text digest of each stance. A hint says whether
+ * the stance is about the current text. If not, it shows the current digest.
  */
 export function hints(
   { programme, document, language }: DocumentContext,

@@ -34,7 +34,6 @@ export function hover(
   return key ?? valueAt(document, offset, language)
 }
 
-// The title of an allowed value.
 function valueAt(
   { kind, places, text }: Document,
   offset: number,
@@ -84,7 +83,6 @@ function digestAt(
   return null
 }
 
-// The id of the proposal whose stance contains an offset, or `''`.
 function proposalAround(document: Document, offset: number) {
   const found = Object.entries(document.places).find(
     ([pointer, { value }]) => /^\/positions\/[^/]+$/.test(pointer) && isIn(spanOf(value), offset),
@@ -92,7 +90,7 @@ function proposalAround(document: Document, offset: number) {
   return found?.[0].split('/').at(-1) ?? ''
 }
 
-// A sentence on the text or round of a digest. `about` is the id of a proposal, or empty.
+// `about` is the id of the proposal or axis that the digest belongs to, or `''`.
 function digestSentence(digest: string, about: string, programme: Programme, language: Language) {
   const unknown = { sentence: about === '' ? UNKNOWN : UNKNOWN_OF, day: '' }
   const { sentence, day } =
@@ -125,7 +123,6 @@ const UNKNOWN_OF = wording(
   'Digest of a text that the folder no longer holds: it is not that of “{about}” as it stands today.',
 )
 
-// The digests of an axis, or of a proposal: its text, then its rounds, with their opening days.
 function knownDigests(programme: Programme, id: string) {
   const axis = programme.axes.find((one) => one.id === id)?.document
   const proposals = programme.proposals.filter((one) => one.id === id)

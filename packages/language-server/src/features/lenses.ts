@@ -10,8 +10,8 @@ export interface Lens extends Span {
 }
 
 /**
- * The lines above the title of a proposal: its status, pending amendments, and members whose stance
- * is outdated.
+ * The lines that an editor shows above the title of a proposal. They give its status and count its
+ * pending amendments and its outdated stances.
  */
 export function lenses({ programme, document, day, language }: DocumentContext): readonly Lens[] {
   const proposal = programme.proposals.find((one) => one.document.path === document.path)

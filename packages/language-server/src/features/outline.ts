@@ -3,7 +3,7 @@ import { STATUS_LABELS } from '@cahier/export/in-words'
 import type { TitledName } from '../names/defined-names.ts'
 import { verdictOf } from '../text/verdict.ts'
 
-/** A programme as a tree. Paths are relative to its folder. */
+/** A programme as a tree. Paths are relative to the folder of the programme. */
 export interface ProgrammeOutline {
   readonly title: string
   readonly axes: readonly AxisOutline[]
@@ -30,7 +30,7 @@ export interface ProposalOutline extends TitledName {
   readonly standing: string
   /** The last day of the open round (vote), or `''`. */
   readonly closes: string
-  /** Pending amendments, titled by author. */
+  /** The pending amendments. The title of each is its author's name. */
   readonly amendments: readonly TitledName[]
 }
 

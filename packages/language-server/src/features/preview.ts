@@ -10,8 +10,8 @@ import { handleMessages } from '../in-slices.ts'
 import { verdictOf } from '../text/verdict.ts'
 
 /**
- * The page of a proposal as on the site, and its pending amendments. For an amendment file, the
- * page of the amended proposal; `null` for other files.
+ * The page of a proposal as the site shows it, with its pending amendments. The file of an
+ * amendment gives the page of the amended proposal. Other files give `null`.
  */
 export async function previewOf(
   programme: Programme,
@@ -32,7 +32,7 @@ export async function previewOf(
   return proposalPreview(edition, proposal.id, material)
 }
 
-/** A preview whose links lead to files of the programme; other relative links are removed. */
+/** Makes the links of a preview lead to files of the programme. Removes other relative links. */
 export function withFileLinks(
   preview: MeasurePreview,
   programme: Programme,
@@ -51,7 +51,6 @@ export function withFileLinks(
   return { page: linked(preview.page, axis), amendments: linked(preview.amendments, '-') }
 }
 
-// The file that a page of the site shows, or `null`.
 function fileOfPage(
   { axes, proposals, amendments, documents }: Programme,
   page: string,
@@ -68,7 +67,7 @@ function fileOfPage(
   return found?.document.path ?? null
 }
 
-// The verdict on an adopted proposal other than `shown`, or none: the draft notice needs it.
+// One adopted proposal is enough for the draft notice, which says whether anything is adopted.
 function anAdopted(programme: Programme, shown: Proposal, date: string): readonly Verdict[] {
   for (const { proposal: id, rounds } of programme.decisions) {
     if (id === shown.id || !rounds.some(({ outcome }) => ADOPTED.has(outcome?.result ?? '')))

@@ -19,8 +19,8 @@ import {
 import { textChanges } from './text-changes.ts'
 
 /**
- * The axis, proposal, collective or source whose name, or whose file's title, is at an offset.
- * `null` if it cannot be renamed.
+ * What can be renamed at an offset: the cursor is on its name, or on the title of its file. `null`
+ * if nothing can.
  */
 export function renamable(context: DocumentContext, offset: number): (Named & Span) | null {
   const found = namedAt(context, offset)
@@ -49,8 +49,8 @@ function namedAt({ programme, document }: DocumentContext, offset: number): (Nam
 }
 
 /**
- * The edits for files or axis folders that the editor renames in its file list. `null` when no id
- * and no page path changes. Only pages may move to other folders.
+ * The edits that follow when a user renames files or axis folders in the file list of the editor.
+ * `null` when no id and no path of a page changes. A move to another folder counts only for pages.
  */
 export function planFileMoves(
   programme: Programme,

@@ -31,7 +31,9 @@ export interface WorkspaceSymbol extends FileSpan {
   readonly container: string
 }
 
-/** Files and sources whose title or id has all words of a query, ignoring accents and case. */
+/**
+ * Files and sources whose title or id contains the words of a query, whatever the accents and case.
+ */
 export function workspaceSymbols(
   { programme }: Pick<DocumentContext, 'programme'>,
   query: string,
@@ -78,7 +80,7 @@ function sectionsOf(document: Document): readonly DocumentSymbol[] {
   return nest(0, headings.length)
 }
 
-// The pointer of entries, then the fields of their name and detail.
+// The fields that name and describe the list entries in each kind of file.
 const ENTRIES: Readonly<
   Partial<
     Record<Document['kind'], readonly (readonly [pattern: string, name: string, detail: string])[]>

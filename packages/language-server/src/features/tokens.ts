@@ -2,14 +2,16 @@ import { type CriticPiece, readCriticMarkup, type Span } from '@cahier/prose'
 import type { DocumentContext } from '../context.ts'
 import { namesIn } from '../names/name-uses.ts'
 
-/** The kind of a token, for its colour. A `sign` is a sign of CriticMarkup. */
+/**
+ * The kind of a token decides its colour. A `sign` is a delimiter of CriticMarkup, such as `{++`.
+ */
 export type TokenSort = 'citation' | 'sign' | 'added' | 'removed' | 'commented' | 'underlined'
 
 export interface Token extends Span {
   readonly sort: TokenSort
 }
 
-/** The citations of a document and the marks of an amendment, in order, without overlap. */
+/** The citations of a document and the CriticMarkup of an amendment, in order, without overlap. */
 export function tokens({ programme, document }: DocumentContext): readonly Token[] {
   const citations = namesIn(document, programme)
     .filter(

@@ -8,7 +8,7 @@ export interface TitledName {
   readonly title: string
 }
 
-/** Files with a title or a name. `container` is the axis of a proposal, else empty. */
+/** The files that have a title or a name. `container` is the axis of a proposal, else `''`. */
 export function titledFiles(programme: Programme) {
   const { proposals, axes, questions, collectives, transmissions } = programme
   return [
@@ -26,7 +26,7 @@ export function titlePlace({ places }: Document): Place | undefined {
   return places['/title']?.value ?? places['/name']?.value
 }
 
-/** All names of one kind, in print order. */
+/** Every id of one kind, with its title. */
 export function namesOf(kind: IdKind, programme: Programme): readonly TitledName[] {
   switch (kind) {
     case 'proposal':
@@ -45,7 +45,10 @@ export function namesOf(kind: IdKind, programme: Programme): readonly TitledName
   }
 }
 
-/** Where a name is defined: the title of its file, or its list entry; else `null`. */
+/**
+ * Where a name is defined: the title of its file, or its entry in a list. `null` if nothing defines
+ * it.
+ */
 export function definitionOf({ kind, id }: Named, programme: Programme): FileSpan | null {
   if (kind === 'source') return entryIn(programme, 'sources', '/*/id', id)
   if (isTermKind(kind)) return entryIn(programme, 'manifest', `/${TERM_LISTS[kind]}/*/id`, id)

@@ -24,7 +24,10 @@ import { type FileSpan, isIn, spanOf } from '../context.ts'
 
 export type NameKind = IdKind | 'question' | 'amendment' | 'transmission' | 'file'
 
-/** A thing with an id or a path. The id of an amendment has its folder: `guichet/plus-tard`. */
+/**
+ * A thing that texts name by an id or a path. The id of an amendment includes a folder:
+ * `guichet/plus-tard`.
+ */
 export interface Named {
   readonly kind: NameKind
   readonly id: string
@@ -37,7 +40,7 @@ export function isSameName(one: Named, other: Named): boolean {
 /** One use of a name. In a link, the span is that of the address. */
 export interface NameUse extends Named, FileSpan {
   readonly isLink: boolean
-  /** Whether the use defines the name, as the id of a source does. */
+  /** Whether the use defines the name, as an id in the list of sources does. */
   readonly isDefinition: boolean
 }
 
@@ -67,7 +70,9 @@ export function usesOf(named: Named, programme: Programme): readonly NameUse[] {
     .filter((use) => isSameName(use, named))
 }
 
-/** The thing that a path names: an axis, a proposal, or another file. */
+/**
+ * What the file at a path defines, such as an axis or a proposal. Any other file stands for itself.
+ */
 export function namedBy(path: string): Named {
   const kind = kindOf(path)
   switch (kind) {
@@ -85,7 +90,9 @@ export function namedBy(path: string): Named {
   }
 }
 
-/** The kind of name that a value or a key at a JSON pointer must be; `null` if none. */
+/**
+ * The kind of id expected at a JSON pointer, as a key or a value. `null` where none is expected.
+ */
 export function nameKindAt(kind: Kind, pointer: string, at: 'key' | 'value'): IdKind | null {
   const found = (ID_FIELDS[kind] ?? []).find(([, pattern, where]) => {
     if ((where === 'key') !== (at === 'key') || where === 'given') return false

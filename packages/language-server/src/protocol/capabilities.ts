@@ -59,13 +59,13 @@ function capabilitiesFor(client: Client): ServerCapabilities {
   }
 }
 
-/** The code action that fixes typography only, on save if the user wants. */
+/** The code action that fixes only typography. A user may choose to run it on each save. */
 export const FIX_ON_SAVE = `${CodeActionKind.SourceFixAll}.cahier`
 
 /** The code action that fixes everything; never run on save. */
 export const FIX_EVERYTHING = `${CodeActionKind.Source}.cahier`
 
-// Token types that every theme colours; removed text is struck through where possible.
+// Every theme colours these types. `deprecated` strikes removed text through, where possible.
 const TOKEN_LEGEND = {
   tokenTypes: ['variable', 'operator', 'string', 'comment', 'decorator'],
   tokenModifiers: ['deprecated'],

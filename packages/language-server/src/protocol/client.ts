@@ -7,13 +7,11 @@ export type Client = ReturnType<typeof clientOf>
 export function clientOf({ capabilities }: Pick<InitializeParams, 'capabilities'>) {
   const { textDocument, workspace }: ClientCapabilities = capabilities
   return {
-    /** Whether the client pulls diagnostics and accepts refresh requests; else they are pushed. */
+    /** Whether the client asks for diagnostics. If not, the server sends them unasked. */
     pullsDiagnostics:
       textDocument?.diagnostic !== undefined && workspace?.diagnostics?.refreshSupport === true,
-    /** Whether the client accepts refresh requests for lenses, and for hints. */
     refreshesLenses: workspace?.codeLens?.refreshSupport === true,
     refreshesHints: workspace?.inlayHint?.refreshSupport === true,
-    /** Whether the client can watch files for the server. */
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     hasFolders: workspace?.workspaceFolders === true,
     supportsVersions: workspace?.workspaceEdit?.documentChanges === true,
@@ -24,7 +22,7 @@ export function clientOf({ capabilities }: Pick<InitializeParams, 'capabilities'
     resolvesEdits:
       textDocument?.codeAction?.resolveSupport?.properties.includes('edit') === true &&
       textDocument.codeAction.dataSupport === true,
-    /** Whether a definition may include its origin. */
+    /** Whether “go to definition” may return the span that it started from. */
     supportsLinks: textDocument?.definition?.linkSupport === true,
   }
 }

@@ -1,11 +1,12 @@
 import type { Finding, Language } from '@cahier/core'
 
-// VS Code keeps 1000 diagnostics a file. When there are more, the 1000th counts those left out.
+// VS Code keeps 1000 diagnostics of a file. If there are more, the last one kept says how many are
+// left out.
 const MOST = 999
 
 /**
- * The findings of one file to show, in the same order: all, or the most severe when there are too
- * many. `more` counts the findings left out.
+ * The findings of a file to show, in the same order. If there are too many, the most severe ones
+ * are kept. `more` counts those left out.
  */
 export function shownFindings(findings: readonly Finding[]) {
   if (findings.length <= MOST + 1) return { shown: findings, more: 0 }

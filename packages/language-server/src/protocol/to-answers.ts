@@ -119,7 +119,7 @@ export function toFolding(span: Span, lsp: LspContext) {
   return { startLine: start.line, endLine: end.line }
 }
 
-/** Selections from the smallest, each inside the next. */
+/** A chain of selections, from the smallest. The `parent` of each is the next wider one. */
 export function toSelection(spans: readonly Span[], lsp: LspContext): SelectionRange {
   const [smallest = { start: 0, end: 0 }, ...wider] = spans
   return {
@@ -141,7 +141,7 @@ export function toHint({ at, label, tooltip }: Hint, { text }: LspContext) {
   }
 }
 
-// The type (index in `TOKEN_LEGEND`) and modifiers (bits) of each token.
+// Each token type is an index in `TOKEN_LEGEND`. The modifiers are bits.
 const TOKEN_TYPES: Readonly<Record<TokenSort, readonly [type: number, modifiers: number]>> = {
   citation: [0, 0],
   sign: [1, 0],

@@ -83,7 +83,7 @@ export function toTextEdits(edits: readonly Edit[], text: TextDocument): TextEdi
   return edits.map((edit) => ({ range: rangeAt(text, edit), newText: edit.text }))
 }
 
-// Edits of several files as one change, to undo at once.
+// One change for several files, so that one undo reverts it.
 function toWorkspaceEdit(
   edits: readonly Edit[],
   { texts, setting: { supportsVersions } }: Omit<LspContext, 'text'>,
@@ -125,7 +125,9 @@ export function toRenameEdit(
   return { documentChanges: [...(changed.documentChanges ?? []), ...moved] }
 }
 
-/** Code actions of the requested kinds, for the findings that a range overlaps. */
+/**
+ * The code actions that a client asks for: fixes of findings in a range, and of the whole document.
+ */
 export function toCodeActions(
   context: DocumentContext,
   findings: readonly Finding[],
@@ -150,7 +152,7 @@ export function toCodeActions(
   return [
     ...single,
     ...whole(FIX_EVERYTHING, 'everything'),
-    // Only when the client asks for certain kinds, as it does to fix on save.
+    // Not for a menu of all actions: a client that fixes on save names the kinds it wants.
     ...(only === undefined ? [] : whole(FIX_ON_SAVE, 'typography')),
   ]
 }

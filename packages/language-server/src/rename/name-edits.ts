@@ -52,7 +52,6 @@ function linkEdits(
   })
 }
 
-// Paths in `lint-paths` of the manifest and in the baseline.
 function pathEdits(programme: Programme, moves: readonly Move[]): readonly Edit[] {
   return programme.documents.flatMap((document) => {
     const { kind, path } = document
@@ -79,7 +78,7 @@ function serialEdits(programme: Programme, changed: readonly Edit[]): readonly E
   })
 }
 
-// Edits in the copies of positions that rounds keep: the name of the member or of the proposal.
+// Each round (a vote) keeps copies of the members' positions, which name members and proposals.
 function copyEdits(programme: Programme, { kind, id }: Named, name: string): readonly Edit[] {
   if (kind !== 'proposal' && kind !== 'collective') return []
   const copies = programme.records.filter(
@@ -100,7 +99,7 @@ function copyEdits(programme: Programme, { kind, id }: Named, name: string): rea
   })
 }
 
-// Edits in editions, which contain the ids of proposals.
+// An edition lists its proposals by id.
 function editionEdits(programme: Programme, { kind, id }: Named, name: string): readonly Edit[] {
   if (kind !== 'proposal') return []
   return programme.editions.flatMap(({ document: { path, text } }) =>

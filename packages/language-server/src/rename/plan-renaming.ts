@@ -37,8 +37,9 @@ const RENAMABLE: { readonly [kind in Named['kind']]?: keyof Programme['ids'] } =
 }
 
 /**
- * Renames a proposal, an axis, a collective or a source in the whole folder. Refused when the name
- * is invalid or used, or when stances, signatures or decisions would lose their validity.
+ * Plans the renaming of a proposal, an axis, a collective or a source in all files. It is refused
+ * if the new name is invalid or taken. It is also refused if stances, signatures or decisions would
+ * become invalid.
  */
 export function planRenaming(
   programme: Programme,
@@ -52,7 +53,7 @@ export function planRenaming(
   return planMoves(programme, named, name, movesOf(programme, named, name))
 }
 
-/** Renames a page without id, and the links to it. */
+/** Plans the move of a page, which has no id, and the changes of the links to it. */
 export function planPageRenaming(
   programme: Programme,
   { from, to }: Move,
@@ -102,7 +103,7 @@ function wasDecidedOtherwise(programme: Programme, after: Programme) {
 }
 
 function wrongName({ ids }: Programme, { kind, id }: Named, name: string): RenameRefusal | null {
-  // Proposals and axes have distinct names: `amendments/NAME` is for both.
+  // Proposals and axes share one set of names: the folder `amendments/NAME` may belong to either.
   const known =
     kind === 'proposal' || kind === 'axis'
       ? new Set([...ids.proposals, ...ids.axes])
@@ -119,7 +120,7 @@ function wrongName({ ids }: Programme, { kind, id }: Named, name: string): Renam
   )
 }
 
-// The first proposal whose text would change, among proposals with a stance or a round.
+// Members have spoken on a proposal once it has a stance or a round (a vote).
 function firstChangedText(
   programme: Programme,
   after: Programme,
@@ -140,8 +141,7 @@ function firstChangedText(
   })?.id
 }
 
-// Edits, in the current files, of the seals (digests of rounds) that cover the name. `after` is the
-// renamed programme.
+// A seal is a digest of a round (a vote). A new name changes the digest, so the seal must follow.
 function sealEdits(
   programme: Programme,
   after: Programme,
@@ -179,7 +179,7 @@ function sealEdits(
   })
 }
 
-// The edits of the base digests of pending amendments.
+// The field `base` is the digest of the text that an amendment starts from.
 function baseEdits(
   programme: Programme,
   after: Programme,

@@ -9,7 +9,10 @@ import {
 } from '@cahier/core'
 import type { Named } from '../names/name-uses.ts'
 
-/** A renaming: edits, under the current paths, then moves of files and folders. */
+/**
+ * The edits of a renaming, then its moves of files and folders. Edits use the paths before the
+ * moves.
+ */
 export interface Renaming {
   readonly edits: readonly Edit[]
   readonly moves: readonly Move[]

@@ -118,7 +118,7 @@ export function answerAll(
     ),
   )
   connection.workspace.onWillRenameFiles(({ files }) => {
-    // Skips moves asked for by a rename.
+    // For its own moves, a rename request has returned all edits already.
     const renamed = files.filter(({ oldUri, newUri }) => !moving.take(oldUri, newUri))
     const folder = workspace.fileAt(renamed[0]?.oldUri ?? '')?.folder
     if (folder === undefined) return null
@@ -170,7 +170,7 @@ export function answerAll(
   }
 }
 
-// The language is that of the client; if it names none, the choice of the host program.
+// The client's language comes first. If the client names none, the host program chooses.
 function settingFor(
   { locale }: InitializeParams,
   workspace: Workspace,

@@ -19,7 +19,7 @@ export function diskRefreshOf(
   let next: NodeJS.Timeout | undefined
   return { refresh, refreshSoon }
 
-  // Refreshes now, or after a pause: a client may open or close thousands of files one by one.
+  // Pauses between refreshes, since a client may open or close thousands of files one by one.
   function refreshSoon() {
     if (next !== undefined) return
     const left = last.ended + PAUSES * last.took - now()
@@ -27,7 +27,8 @@ export function diskRefreshOf(
     else next = setTimeout(refresh, left)
   }
 
-  // Rereads all programmes now, since a client may miss changes. `uris` are its reported changes.
+  // Rereads all programmes, since a client may miss changes. `uris` are the files that the client
+  // reports.
   function refresh(uris: readonly string[] = []) {
     clearTimeout(next)
     next = undefined
@@ -47,15 +48,16 @@ export function diskRefreshOf(
 export type PendingMoves = ReturnType<typeof pendingMoves>
 
 /**
- * The file moves that the server asks of the client, which later announces them like other moves.
+ * The file moves that the server asked of the client. The client announces them later, like a
+ * user's moves.
  */
 export function pendingMoves() {
   const moves = new Map<string, string>()
   return {
     add: (from: string, to: string) => void moves.set(from, to),
-    /** Whether the server asked for an announced move. Each is recognized once. */
+    /** Whether the server asked for this move. For each move, only the first call returns true. */
     take: (from: string, to: string) => moves.get(from) === to && moves.delete(from),
-    /** Forgets finished moves: the user may later repeat such a move. */
+    /** Forgets finished moves: the user may later make the same move by hand. */
     forgetFinished() {
       for (const from of moves.keys()) if (!existsSync(fileURLToPath(from))) moves.delete(from)
     },

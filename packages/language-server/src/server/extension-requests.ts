@@ -11,11 +11,11 @@ import type { DiskRefresh } from './disk-refresh.ts'
 import type { ServerEnvironment } from './options.ts'
 import { cancellable } from './request-handlers.ts'
 
-/** Request of our extension: each programme's `ProgrammeOutline` and `uri`. */
+/** The request of our extension for the outline of each programme, with its `uri`. */
 export const OUTLINE = 'cahier/outline'
 /**
- * Request of our extension: the pages of the proposal or amendment at `uri`, with file links; else
- * `null`.
+ * The request of our extension for the page of the proposal or amendment at a `uri`. The answer is
+ * `null` for other files.
  */
 export const PREVIEW = 'cahier/preview'
 
@@ -57,7 +57,6 @@ export function handleExtensionRequests(
   async function preview(uri: string) {
     const file = workspace.fileAt(uri)
     if (file === null) return null
-    // The page renderer is loaded on first use.
     const { previewOf, withFileLinks } = await import('../features/preview.ts')
     const { root, programme } = file.folder
     const readAsset = (path: string) => readFileSync(join(root, path))

@@ -8,7 +8,7 @@ import type { Workspace } from '../workspace/workspace.ts'
 import type { DiskRefresh } from './disk-refresh.ts'
 import type { ServerEnvironment, ServerOptions } from './options.ts'
 
-// The files that the client watches: all in the folders of a programme, and its YAML and Markdown.
+// The files that the server asks the client to watch.
 const WATCHED = [`**/{${FOLDERS.join(',')}}/**`, '**/*.{md,yaml,yml}']
 
 /** Follows changes in the editor and on the disk, and sends changed findings. */
@@ -32,7 +32,7 @@ export function followEditor(
         .register(DidChangeWatchedFilesNotification.type, {
           watchers: WATCHED.map((globPattern) => ({ globPattern })),
         })
-        // Without watchers, each save refreshes all programmes.
+        // A refusal does no harm: each save refreshes all programmes.
         .catch(() => {})
     if (client.hasFolders)
       connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
@@ -79,7 +79,6 @@ export function followEditor(
 // Milliseconds before the server watches a programme.
 const WATCHED_AFTER = 300
 
-// A function that watches the given programmes only. Without `watchFolder`, it watches nothing.
 function watchesOf(
   watchFolder: ServerOptions['watchFolder'],
   onChange: () => void,
@@ -98,7 +97,8 @@ function watchesOf(
     }
   }
 
-  // Waits, since a starting watcher would delay findings. Then reports changes made meanwhile.
+  // Waits first, since a starting watcher would delay findings. Then reports changes made
+  // meanwhile.
   async function watched(
     { root }: ProgrammeFolder,
     watch: NonNullable<ServerOptions['watchFolder']>,

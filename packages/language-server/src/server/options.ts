@@ -17,9 +17,11 @@ export interface ServerOptions extends ServerEnvironment {
 export interface ServerEnvironment {
   /** Today in a time zone, `YYYY-MM-DD`. */
   readonly day: (timezone: string) => string
-  /** The language when the client names none, from the language tag of the programme. */
+  /**
+   * Chooses the language for a client that names none. `programme` is the language tag of the
+   * programme, or `''`.
+   */
   readonly language: (programme: string) => Language
-  /** The address of a rule’s page, if there is one. */
   readonly pageOfRule: (rule: string, language: Language) => string | undefined
   /**
    * Watches a folder for a client that cannot watch files. Calls `onChange` after changes.

@@ -16,8 +16,8 @@ interface AboutFile {
 }
 
 /**
- * Makes request handlers from features. They answer `null` outside programmes, except for open
- * Markdown texts.
+ * Makes request handlers from features. They answer `null` for a file that the workspace does not
+ * know.
  */
 export function requestHandlers(
   workspace: Workspace,
@@ -121,8 +121,8 @@ function frozen(text: TextDocument): TextDocument {
 }
 
 /**
- * A handler of requests that may be cancelled. `take` reads the state at once and returns the work,
- * which runs after `ready`.
+ * A handler of requests that may be cancelled. `take` reads the state at once and returns the work.
+ * The work runs later, after `ready`.
  */
 export function cancellable<Params, Answer>(
   take: (params: Params) => () => Answer,

@@ -9,7 +9,9 @@ import { clientOf } from '../protocol/client.ts'
 import { answerAll } from './answer-all.ts'
 import type { ServerEnvironment } from './options.ts'
 
-/** A file, sent to a server without a disk; no `bytes` when deleted. */
+/**
+ * A file that the editor sends to a server without a disk. `bytes` is `null` for a deleted file.
+ */
 export interface SentFile {
   readonly uri: string
   readonly bytes: Uint8Array | null

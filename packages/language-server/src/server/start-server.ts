@@ -17,7 +17,7 @@ import type { ServerOptions } from './options.ts'
 
 /**
  * Serves a client until it disconnects. The code that answers requests is loaded during
- * `initialize`. Later messages wait.
+ * `initialize`. Messages that arrive meanwhile wait.
  */
 export function startServer(options: ServerOptions): void {
   const { input, output } = options
@@ -66,7 +66,6 @@ class QueueingReader extends StreamMessageReader {
     })
   }
 
-  /** Delivers the messages held back, and later messages at once. */
   release() {
     const held = this.#held ?? []
     this.#held = null
@@ -74,7 +73,7 @@ class QueueingReader extends StreamMessageReader {
   }
 }
 
-// Refuses requests before `initialize` or after `shutdown`, and a second `initialize`.
+// The protocol forbids requests before `initialize` or after `shutdown`, and a second `initialize`.
 function orderOfMessages(writer: MessageWriter): MessageStrategy {
   let hasCome = false
   let hasLeft = false

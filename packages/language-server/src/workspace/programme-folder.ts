@@ -14,16 +14,14 @@ import type { Parser } from '@cahier/prose'
 export type ProgrammeFolder = ReturnType<typeof programmeFolder>
 
 /**
- * A programme: its files on the disk, or open buffers in their place. `programme` is immutable;
- * only changed documents are parsed again.
+ * A programme in which open buffers replace the files on the disk. Each change makes a new
+ * `programme`, but parses only changed documents again.
  */
 export function programmeFolder(root: string, parse?: Parser) {
-  /** Increases with each change of any text. */
   let version = 0
   let listing: readonly Finding[] = []
   /** The files on the disk. A `part` holds the source, asset or findings of one file. */
   const onDisk = new Map<string, { readonly stamp: string; readonly part: Folder }>()
-  /** The parts of open buffers, by path. */
   const typed = new Map<string, Folder>()
   let parsed = new Map<string, ParsedSource>()
   let assets: Folder['assets'] = []
@@ -48,7 +46,6 @@ export function programmeFolder(root: string, parse?: Parser) {
         ([path, part]) => part.sources[0]?.text === onDisk.get(path)?.part.sources[0]?.text,
       )
     },
-    /** Whether the file exists, saved or not. */
     has: (path: string) => onDisk.has(path) || typed.has(path),
     type(path: string, text: string) {
       const part = readFiles([{ path, bytes: () => utf8.encode(text) }], [])
@@ -69,7 +66,7 @@ export function programmeFolder(root: string, parse?: Parser) {
     if (!isSame(before, partAt(path))) forget()
   }
 
-  /** Reads new files, files whose `stamp` changed, and the `named` files. */
+  /** Reads changed files again. The `named` files are read even if their `stamp` is the same. */
   function reread(named: readonly string[] = []) {
     const findings: Finding[] = []
     const files = listFolder(findings)

@@ -28,7 +28,7 @@ export interface ProgrammeFile {
   readonly uri: string
 }
 
-/** An open text in no programme, parsed: Markdown, or a settings file. */
+/** An open Markdown text or settings file that belongs to no programme. */
 export interface LooseBuffer {
   /** Unique, since versions start again when a text is reopened. */
   readonly id: string
@@ -70,7 +70,7 @@ export function openWorkspace(parse?: Parser) {
     pageOf,
   }
 
-  /** Adds the programme in a folder, above it or in its subfolder `programme/`, unless open. */
+  /** Opens the programme in or around a folder, or in its subfolder `programme/`. */
   function addFolder(uri: string) {
     const path = pathOf(uri)
     const root = path === null ? null : programmeAt(path)
@@ -78,7 +78,7 @@ export function openWorkspace(parse?: Parser) {
       folders.push(programmeFolder(root, parse))
   }
 
-  /** Removes and returns the programmes in a folder that have no open file. */
+  /** Removes and returns the programmes in a folder, except those with an open file. */
   function removeFolder(uri: string): readonly ProgrammeFolder[] {
     const path = pathOf(uri)
     const isInside = ({ root }: ProgrammeFolder) => path !== null && pathInside(path, root) !== null
@@ -110,20 +110,17 @@ export function openWorkspace(parse?: Parser) {
     return file
   }
 
-  /** Parses all front matters in slices, for a request that needs them. */
+  /** Parses all front matter, with pauses in which messages are handled. */
   async function readHeads() {
     for (const { programme } of folders) await inSlices(programme.documents, ({ head }) => head)
   }
 
-  /** The open text in no programme at a URI, if any. */
   function looseAt(uri: string): LooseBuffer | null {
     const open = opened.get(uri)
     return open?.isLoose ? read(open.text, open.text.version) : null
   }
 
-  /**
-   * Whether a URI is in a programme: a file that it reads, any YAML file, or one of its folders.
-   */
+  /** Whether a change of the file or folder at a URI may concern a programme. */
   function holds(uri: string) {
     const file = find(uri)
     if (file === null) return false
@@ -135,7 +132,7 @@ export function openWorkspace(parse?: Parser) {
     return [...opened.values()].flatMap(({ file }) => (file?.folder === folder ? [file] : []))
   }
 
-  /** The text of a file, at the client's URI if open; empty when there is no such file. */
+  /** The text of a file; empty when there is no such file. An open file keeps the client's URI. */
   function pageOf(folder: ProgrammeFolder, path: string): TextDocument {
     const uri = uriOf(folder, path)
     const all = [...opened.values()].filter(
@@ -148,8 +145,7 @@ export function openWorkspace(parse?: Parser) {
     return TextDocument.create(uri, 'plaintext', 0, source?.text ?? '')
   }
 
-  // Whether a Markdown or settings text is checked alone: untitled, or any file when no programme
-  // is open.
+  // While a programme is open, only untitled texts are checked alone.
   function isLooseText({ uri, languageId }: TextDocument) {
     if (!/^(?:markdown|gfm)$/i.test(languageId) && !uri.endsWith(`/${SETTINGS_FILE}`)) return false
     return uri.startsWith('untitled:') || (uri.startsWith('file:') && folders.length === 0)
@@ -184,7 +180,7 @@ function pathOf(uri: string): string | null {
   }
 }
 
-// The settings for a text in no programme, and its path from the folder of the settings.
+// `path` is relative to the folder of the settings file, if there is one.
 function looseFolderOf(uri: string): { settings: FolderSettings; path: string } {
   const path = uri.startsWith('file:') ? pathOf(uri) : null
   const folder = path === null ? null : nearestWith([SETTINGS_FILE], dirname(path))

@@ -16,21 +16,20 @@ import type { Settings } from '../document/settings.ts'
 import { innerStart, versionPassages } from './version-passages.ts'
 
 /**
- * The blocks that an amendment quotes, before and after its changes. `marked` is their text with
- * the CriticMarkup marks; `written` is all new words. Places are those of the file.
+ * The blocks that an amendment quotes, before and after its changes. `marked` is the quoted text
+ * with its CriticMarkup. `written` is all the new words. Offsets are those in the file.
  */
 export interface AmendedVersions {
   readonly marked: string
   readonly written: string
   readonly before: () => readonly Passage[]
   readonly after: () => readonly Passage[]
-  /** Whether the amendment changes or deletes something between two offsets. */
   readonly isChanged: (start: number, end: number) => boolean
 }
 
 /**
- * Reads the text that an amendment quotes, before and after its changes. `null` when it has no
- * quotation or no changes, has faulty marks or front matter, or was decided.
+ * Reads the text that an amendment quotes, before and after its changes. `null` when no change can
+ * be read, or when the amendment was decided.
  */
 export function amendedVersions(document: Document, settings: Settings): AmendedVersions | null {
   const section = quotedSection(document, settings)
@@ -60,14 +59,17 @@ export function amendedVersions(document: Document, settings: Settings): Amended
   }
 }
 
-/** The numbers (`at`) of an amendment's quoted blocks, or null. */
+/**
+ * The ranks in the amended text that the field `at` gives to the quoted blocks. `null` without that
+ * field.
+ */
 export function givenRanks(amendment: Document): readonly number[] | null {
   return fieldsAt(amendment, '/at').length === 0
     ? null
     : fieldsAt(amendment, '/at/*').map(({ value }) => Number(value))
 }
 
-/** A document's text, split into blocks and words, to find quotations in. */
+/** The text of a document, split into blocks and words, in which quotations are looked for. */
 export const baseOf = memoize((_settings: Settings, { text, referenceBody }: Document) =>
   baseText(text, referenceBody?.tree),
 )
@@ -96,8 +98,9 @@ export function earlierTextDigests(programme: Programme, amended: Document): Rea
 }
 
 /**
- * Returns a test for places in the document's own words. In an amendment's quotation, only inserted
- * words are its own; after its decision, none. Other places pass.
+ * Returns a test: whether a place is in words that the document itself contributes. Of the text
+ * that an amendment quotes, only inserted words count. Once an amendment is decided, none of them
+ * count.
  */
 export function ownWordsTest(document: Document, settings: Settings): (place: Place) => boolean {
   const isAmendment = document.kind === 'amendment'

@@ -68,7 +68,6 @@ const findingsIn = memoize((document: Document, settings: Settings) =>
   ),
 )
 
-// The amended text; null when the amendment starts from another text or does not fit.
 function amendedText(
   document: Document,
   before: Document,
@@ -87,8 +86,8 @@ function amendedText(
   )
 }
 
-// Returns a function from a place in the amended text to its changed words in the amendment, or
-// null.
+// Returns a function that finds a place of the amended text in the amendment. `null` stands for
+// unchanged words.
 function placesIn(
   document: Document,
   after: Document,

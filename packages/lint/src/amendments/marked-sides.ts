@@ -28,8 +28,8 @@ export interface MarkedSide {
 }
 
 /**
- * The readings of a text with CriticMarkup: all marks accepted, all refused, only comments. Empty
- * without marks, and for an amendment.
+ * The readings of a text with CriticMarkup: with all marks accepted, with all refused, and the
+ * comments alone. The list is empty without marks, and for an amendment.
  */
 export function markedSides(document: Document, settings: Settings): readonly MarkedSide[] {
   const [first] = document.body?.tree.children ?? []

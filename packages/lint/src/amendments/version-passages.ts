@@ -14,7 +14,7 @@ export function versionPassages(
   offset: number,
 ): readonly Passage[] {
   let text = ''
-  /** Unbroken parts of the text: offset in `text` (`from`) and in the file (`at`). */
+  /** Where each unbroken part starts: `from` in `text`, `at` in the file. */
   const runs: Run[] = []
   for (const piece of pieces) {
     const words = piece[side]
@@ -41,10 +41,7 @@ interface Run {
   readonly at: number
 }
 
-/**
- * The offset of the old or new words in a marked piece: after three opening signs. In a
- * substitution, the new words come after the old ones and `~>`.
- */
+/** The offset at which the old or new words start in a marked piece, such as 3 in `{++word++}`. */
 export function innerStart({ kind, old }: CriticPiece, side: 'old' | 'new'): number {
   if (kind === 'same') return 0
   return kind === 'substitution' && side === 'new' ? 3 + old.length + 2 : 3

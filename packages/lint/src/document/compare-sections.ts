@@ -23,14 +23,15 @@ export interface SectionComparison {
     readonly first: Section
   }[]
   /**
-   * Level-2 headings that name no section; `meant` is the unused section with the nearest title.
+   * Level-2 headings that name no section. `meant` is a section without a heading that has a
+   * similar title.
    */
   readonly unknown: readonly { readonly section: Section; readonly meant: SectionTerm | null }[]
-  /** Nodes that look like the heading of an unused section. */
+  /** Nodes that look like the heading of a section that has none. */
   readonly misplaced: readonly { readonly node: RootContent; readonly term: SectionTerm }[]
   /**
-   * Required sections that no heading resembles. Empty when some unknown heading has no `meant`: it
-   * may be the missing section.
+   * Required sections that no heading resembles. Empty when an unknown heading resembles no
+   * section: that heading may stand for the missing one.
    */
   readonly missing: readonly SectionTerm[]
   /** All required sections without a heading of their own. */
@@ -114,7 +115,6 @@ export function headingTextPlace({ heading }: Section): Place {
     : { start: placeOf(first).start, end: placeOf(last).end }
 }
 
-// The source of a node without `#` signs; `''` when it is too long to be a title.
 function wordsAlone(node: RootContent, text: string) {
   const { start, end } = placeOf(node)
   return end.offset - start.offset > 200
@@ -122,8 +122,7 @@ function wordsAlone(node: RootContent, text: string) {
     : text.slice(start.offset, end.offset).replace(/^\\?#{1,6}[ \u00A0]*/, '')
 }
 
-// The text of a heading of another level than 2, of a paragraph in bold, or of a line such as
-// `#Title`. `''` for other nodes.
+// Writers also set a title as a heading of another level, in bold, or as `#Title`.
 function misplacedTitle(node: RootContent, text: string) {
   if (node.type === 'heading') return node.depth === 2 ? '' : plainText(node)
   if (node.type !== 'paragraph') return ''

@@ -6,8 +6,8 @@ export function codeOf(character: string): string {
 }
 
 /**
- * The first character that matches `pattern` in a value, but that the source writes as an escape or
- * an entity (`&nbsp;`). `''` when there is none.
+ * The first character of a value that matches `pattern` and that the source writes as an escape,
+ * such as `&nbsp;`. `''` when there is none.
  */
 export function escapedIn(
   value: Json | undefined,

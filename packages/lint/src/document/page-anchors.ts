@@ -7,7 +7,7 @@ export interface PageAnchors {
   readonly names: ReadonlySet<string>
   /** Slugs of headings without markup, found without parsing the page. */
   readonly plainNames: ReadonlySet<string>
-  /** Slugs as site generators make them: no accents, an apostrophe becomes a hyphen or nothing. */
+  /** Slugs as site generators make them, such as `l-ete` or `lete` for “L’été”. */
   readonly siteNames: ReadonlySet<string>
 }
 

@@ -29,10 +29,7 @@ export function lineGroups({ body, text }: Document): readonly LineGroup[] {
   )
 }
 
-/**
- * The rows of cells in lines pasted from a table: each line has the same number of tabs. `null` for
- * other lines.
- */
+/** The cells of lines pasted from a table, where tabs separate cells. `null` for other lines. */
 export function pastedTableRows(lines: string): readonly (readonly string[])[] | null {
   const rows = lines
     .replace(/[ \r\n]+$/, '')

@@ -87,8 +87,7 @@ function isOnLines({ start, end }: Place, from: number, to: number) {
   return start.line <= to && end.line >= from
 }
 
-// The start of a YAML value's text, after its quote or the line of `>` or `|`, and its kind of
-// escapes.
+// Where the text of a YAML value starts, and which escapes it uses.
 function scalarAt(
   source: string,
   start: number,

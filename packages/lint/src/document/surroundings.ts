@@ -10,8 +10,8 @@ export interface Surroundings {
   /** The anchors of a Markdown file; `null` when the file does not exist or may not be read. */
   readonly anchorsAt: (path: string) => PageAnchors | null
   /**
-   * The names of files in a folder (`''` is the linted one); empty when it does not exist or is
-   * outside.
+   * The names of the files in a folder; `''` is the linted folder. Empty for a folder that does not
+   * exist or is outside.
    */
   readonly namesIn: (folder: string) => readonly string[]
 }

@@ -33,8 +33,8 @@ export function withChosenLevels(programme: Programme): (finding: Finding) => re
 }
 
 /**
- * Returns a function that gives the level of a finding: the level chosen for its path, else for the
- * whole folder, else its own. A level for a rule wins over a level for its family.
+ * Returns a function that gives the level chosen for a finding, else the finding's own level. A
+ * choice for a path wins over one for the whole folder, and one for a rule over one for its family.
  */
 export function chosenLevels({
   lint,
@@ -55,12 +55,10 @@ export function chosenLevels({
   }
 }
 
-// A warning that `--fix` can correct is lowered to `info`.
 function ownLevel(finding: Finding): Severity {
   return finding.severity === 'warning' && isFixable(finding) ? 'info' : finding.severity
 }
 
-// The id of the proposal that a file contains or amends; `''` for other files.
 function proposalOf(path: string) {
   const kind = kindOf(path)
   if (kind === 'proposal') return stemOf(path)

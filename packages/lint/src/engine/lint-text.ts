@@ -47,10 +47,7 @@ export function lintText(
   ]
 }
 
-/**
- * Findings inside the CriticMarkup marks of a text, except those already in `outside`. Only
- * typography rules check deleted words and comments.
- */
+/** Findings inside CriticMarkup marks. Only typography rules check deleted words and comments. */
 function lintMarked(
   document: Document,
   settings: Settings,
@@ -99,8 +96,8 @@ function keyOf({ rule, message, place }: Finding) {
 }
 
 /**
- * Findings on passages (paragraphs, headings, cells, fields). `isConcerned` selects the passages to
- * check, by their two offsets; it does not limit the check `text` of a rule.
+ * `isConcerned` selects the passages to check by their start and end. The check `text` of a rule
+ * still sees all passages.
  */
 function lintPassages(
   document: Document,
@@ -142,7 +139,7 @@ export function contextOf(
 }
 
 /**
- * Returns the function `report` of a rule: it adds a finding to `found`, at most `MAX_FINDINGS`.
+ * Returns the function `report` of a rule. It adds findings to `found`, but at most `MAX_FINDINGS`.
  */
 export function reporter(rule: Rule, file: Document | Asset, found: Finding[]): Report {
   const { path } = file
@@ -205,8 +202,7 @@ function checkPassage(
   check?.(passage, context)
 }
 
-// False for a passage with many grammar words of another language, or many letters of another
-// alphabet.
+// A passage in another language, such as a quotation, must not meet the rules of this one.
 function isIn(language: string, { text }: Passage) {
   if ((text.match(FOREIGN_LETTER)?.length ?? 0) * 5 > text.length) return false
   const isApart = ACCENTS_APART.test(text)
@@ -222,8 +218,8 @@ function languageIn({ language }: Settings) {
   return language.slice(0, 2).toLowerCase()
 }
 
-// Makes the function `remark` of a `PassageContext`. When a change in `fix` comes just after a bare
-// address (`https://…`), the finding has the message `besideAddress` and no edits.
+// A change just after a bare address (`https://…`) has no edit: sites would add the new character
+// to the link.
 function remarker(report: Report): PassageContext['remark'] {
   return (passage, at, message, data, fix = []) => {
     const { start, end } = spanOf(at)

@@ -23,7 +23,6 @@ import { SWITCH_RULE, withSwitches } from './switches.ts'
 
 /** Options of `lint`. */
 export interface LintScope {
-  /** Selects the files to check, by path; all when left out. */
   readonly includes?: (path: string) => boolean
   /** Selected rules or families, separated by commas; all when left out or `''`. */
   readonly rule?: string
@@ -86,7 +85,6 @@ export const textFindings = memoize((document: Document, settings: Settings): re
   lintText(document, settings),
 )
 
-/** Findings of the rules that read the programme, on one document. */
 function checkDocument(
   programme: Programme,
   document: Document,
@@ -127,7 +125,8 @@ function withoutEchoes(findings: readonly Finding[]): readonly Finding[] {
     const span = spanOf(finding)
     // A letter of another alphabet makes the name unknown: only the letter is reported.
     if (rule.startsWith('reference/')) return !disguised.has(spanKey(finding))
-    // The reference rule suggests a known name; the schema finding is only on the form.
+    // The schema finding is only about the form of the name. The reference rule suggests a known
+    // name.
     if (rule === 'structure/schema' && FORM_MESSAGES.has(message))
       return !named.has(spanKey(finding)) && !disguised.has(spanKey(finding))
     // An invisible character makes the key unknown: only the character is reported.

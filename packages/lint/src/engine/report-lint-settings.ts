@@ -47,7 +47,6 @@ export function reportRuleNames(document: Document, report: Report): void {
   }
 }
 
-// The fields that name rules, by kind of document.
 const NAMED: Readonly<Record<string, readonly string[]>> = {
   manifest: ['/lint/*', '/lint-paths/*/levels/*'],
   settings: ['/lint/levels/*', '/lint/paths/*/levels/*'],

@@ -46,8 +46,8 @@ export interface Rule {
    */
   readonly text?: (context: TextContext) => void
   /**
-   * Makes `text` also check the result of an amendment: the blocks that the amendment quotes, or
-   * the whole amended text.
+   * Makes `text` check amendments too: with `quoted`, the blocks that an amendment quotes; with
+   * `whole`, the whole amended text.
    */
   readonly amended?: 'quoted' | 'whole'
   /**
@@ -106,7 +106,6 @@ export interface RuleContext extends PassageContext {
   readonly programme: Programme
   /** The date of the run, `YYYY-MM-DD`; `''` outside a programme. */
   readonly day: string
-  /** The files around a text outside a programme. */
   readonly surroundings?: Surroundings
 }
 

@@ -26,8 +26,9 @@ interface Switch {
 }
 
 /**
- * Removes the findings that comments such as `<!-- cahier off RULE -->` switch off. Adds findings
- * on faulty comments; on useless ones only if all rules have run (`isComplete`).
+ * Removes the findings that comments such as `<!-- cahier off RULE -->` switch off, and adds
+ * findings on faulty comments. A comment is known to be useless only if all rules have run
+ * (`isComplete`).
  */
 export function withSwitches(
   document: Document,
@@ -55,14 +56,13 @@ function mayBeSwitch(text: string) {
   return text.includes('cahier') && /(?:<!--|#)\s*cahier\s/.test(text)
 }
 
-// The switches of a document. Faulty comments are reported.
 function readSwitches(document: Document, report: Report): readonly Switch[] {
   const switches: Switch[] = []
   const open: (Omit<Switch, 'to'> & { readonly whole: Comment })[] = []
   for (const whole of [...yamlSwitches(document), ...markdownSwitches(document)]) {
     const { keyword, word, names } = readSwitchComment(whole)
     if (keyword === undefined) {
-      // A comment with an unknown keyword is reported only when it names a rule.
+      // Without the name of a rule, a comment with an unknown keyword may be a plain remark.
       const meant = nearest(word.id, SWITCH_KEYWORDS)
       if ([word, ...names].some(({ id }) => ruleNamed(id) !== undefined))
         report('keyword', whole.place, {}, { edits: meant ? [{ ...word, text: meant }] : [] })
@@ -107,7 +107,9 @@ function readSwitches(document: Document, report: Report): readonly Switch[] {
 
 const LAST_LINE = Number.POSITIVE_INFINITY
 
-/** A comment for cahier. `governed`: the lines that `off` acts on; null when no text follows. */
+/**
+ * A comment for cahier. `governed` holds the lines that `off` acts on; `null` when no text follows.
+ */
 interface Comment {
   readonly written: string
   readonly place: Place
@@ -115,12 +117,10 @@ interface Comment {
   readonly isYaml: boolean
 }
 
-// A comment with this order, `off RULE`, in the syntax of the given comment (YAML or HTML).
 function orderIn({ isYaml }: Comment, order: string) {
   return isYaml ? `# cahier ${order}` : `<!-- cahier ${order} -->`
 }
 
-// The comments for cahier in YAML; none when the YAML cannot be parsed.
 function yamlSwitches(document: Document): readonly Comment[] {
   const { path, kind, text, head } = document
   const front = kind === 'page' ? null : splitFrontMatter(text).head
@@ -136,8 +136,8 @@ function yamlSwitches(document: Document): readonly Comment[] {
   })
 }
 
-// The comments for cahier in Markdown. A comment between blocks acts on the next block, a comment
-// inside a paragraph on its own lines.
+// A comment between blocks acts on the next block. A comment inside a paragraph acts on its own
+// lines.
 function markdownSwitches({ body, text }: Document): readonly Comment[] {
   const visit = (node: Nodes): readonly Comment[] => {
     if (!('children' in node)) return []
@@ -167,10 +167,7 @@ const BLOCK_PARENTS = wordSet('root blockquote listItem footnoteDefinition')
 
 const SWITCH_KEYWORDS = ['off', 'off-file', 'off-from', 'on'] as const
 
-/**
- * Parses `<!-- cahier KEYWORD RULE, RULE… : reason -->` or, in YAML, `# cahier …`: the first word,
- * the keyword if it is one, and the rules. The reason is ignored.
- */
+/** Parses `<!-- cahier KEYWORD RULE, RULE… : reason -->` or, in YAML, `# cahier …`. */
 function readSwitchComment({ written, place }: Comment) {
   const [, lead = '', first = '', list = ''] =
     /^(\s*<!--\s*cahier\s+)([\p{L}/-]*)([^:]*?)\s*(?::[\s\S]*)?-->\s*$/u.exec(written) ??
@@ -194,8 +191,8 @@ interface Lines {
 }
 
 /**
- * The lines that a YAML comment acts on. After an entry, it acts on its own line; alone on a line,
- * on the next entry and its indented lines. `null` when no entry follows before `end`.
+ * A YAML comment after an entry acts on its own line. A comment alone on a line acts on the next
+ * entry and on the indented lines below.
  */
 function governedLines(lines: readonly string[], at: number, end: number): Lines | null {
   const isEmpty = (line: number) => /^\s*(?:#.*)?$/.test(lines[line - 1] ?? '')

@@ -24,7 +24,6 @@ export function beginsWithInfinitive(text: string): boolean | null {
   return isInfinitive(rest[0] ?? '', rest[1])
 }
 
-/** Words that may come before the infinitive. */
 const BEFORE = wordSet(
   'ne n’ ni pas plus jamais point rien se s’ y en le la les l’ leur lui nous vous mieux moins davantage bien enfin toujours tout vraiment aussi',
 )
@@ -34,9 +33,9 @@ const COMPLEMENTS = wordSet(
   'à dès d’ avant après en pour sans dans par sur avec lors pendant chaque partout si quand là face entre sous vers chez comme afin plutôt',
 )
 
-// A verb has its future in the lexicon (`rendre`: `rendront`); in -er, its imperfect
-// (`publiaient`). A word in -er or -ir that the lexicon lacks is a new verb: « Débitumer les
-// cours ».
+// A word is taken for a verb if the lexicon has its future (`rendre`: `rendront`) or, in -er, its
+// imperfect (`publier`: `publiaient`). A word in -er or -ir that the lexicon lacks is a new verb,
+// such as `débitumer`.
 function isInfinitive(word: string, next = '') {
   const verb = word.replace(/^(?:auto|co|re|entre)-/, '')
   if (NOUNS.has(verb)) return false

@@ -23,13 +23,15 @@ import {
 export interface FactualBlock {
   readonly section: Section | null
   /**
-   * The prose of the block, of the paragraphs beside it and of its footnotes; for a footnote, also
-   * that of the blocks that refer to it. One line for each passage (paragraph, cell).
+   * The prose of the block, of the paragraphs beside it and of its footnotes. For a footnote, also
+   * the blocks that refer to it. Each passage (paragraph, cell) is one line.
    */
   readonly text: string
   readonly figures: readonly CreditedFigure[]
   readonly citations: readonly Citation[]
-  /** True with a citation or a web link in the block, beside it or in its footnotes. */
+  /**
+   * True when the block, the paragraphs beside it or its footnotes have a citation or a web link.
+   */
   readonly isSourced: boolean
 }
 
@@ -52,7 +54,6 @@ function readBlocks(body: Body, document: Document, settings: Settings): readonl
   const notes = new Map<string, RootContent>()
   for (const node of children)
     if (node.type === 'footnoteDefinition') notes.set(node.identifier, node)
-  /** By name of a footnote, the blocks that refer to it. */
   const callers = new Map<string, readonly RootContent[]>()
   if (notes.size > 0)
     for (const node of children.flatMap(unitsOf))
@@ -69,7 +70,8 @@ function readBlocks(body: Body, document: Document, settings: Settings): readonl
   function blocksOf(section: Section | null, nodes: readonly RootContent[]) {
     const isDemand = section !== null && announcesDemands(section.title)
     /**
-     * Depth of the current heading that announces demands, else infinite. Figures below are chosen.
+     * The depth of the current heading that announces demands, else infinite. Below such a heading,
+     * figures are choices of the authors.
      */
     let under = isDemand ? 0 : Number.POSITIVE_INFINITY
     return nodes.flatMap((node, at) => {
@@ -122,7 +124,7 @@ export function isNormative({ title }: Section, { sections }: Settings): boolean
   return sections.some((term) => term.normative && foldProse(term.title) === foldProse(title))
 }
 
-// Maximum of references read for a footnote and for a block, against hostile texts.
+// The most references read for a footnote or a block, as a defence against hostile texts.
 const MOST_CALLS = 10
 
 function unitsOf(node: RootContent): readonly RootContent[] {

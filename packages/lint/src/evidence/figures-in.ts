@@ -63,8 +63,7 @@ export function figuresIn(text: string, language: string): readonly Figure[] {
 // begin with 1 to 9: `0 800…` is a telephone number.
 const FRENCH =
   /(?=[\d€$£CF])(?<![\p{L}\p{N}_.,/:@#§°^-])((?:[€$£]|CHF|Fr\.)\s?)?([1-9]\d{0,2}(?:(?:[\u0020\u00A0\u202F\u2009]\d{3}){1,5}|(?:['’]\d{3}){1,5}|(?:\.\d{3}){1,5})(?:,\d+|(?<=['’]\d{3})\.\d\d)?(?![\d.,/-]*\d)|\d+(?:[.,]\d+)?(?![.,/:-]?\d))(?!\p{L}*[-/]\d)/gu
-// Signs between thousands. A point is one only after one to three digits (not `0`) and before
-// exactly three.
+// Signs between thousands, such as the points in `1.238.500`, but not the point in `0.125`.
 const GROUP_SIGN = /[^\d.,]|(?<!^0|\d{4})\.(?=\d{3}(?!\d))/g
 const ENGLISH =
   /(?<![\p{L}\p{N}_.,/:@#§°^-])((?:[€$£]|CHF)\s?)?([1-9]\d{0,2}(?:,\d{3}){1,5}(?:\.\d+)?(?![\d.,/-]*\d)|\d+(?:\.\d+)?(?![.,/:-]?\d))(?!\p{L}*[-/]\d)/gu
@@ -113,8 +112,8 @@ const NO_NOUN = /^\s*(?:[.,;:!?)»(–—]|$|(?:ou|et|pour|en|si|dès|à|or|and|
 const TOWN = /^\s\p{Lu}\p{Ll}/u
 
 /**
- * The figure at `[start, end)`, with the scale and the unit after its digits. `coin` is a currency
- * sign before the digits. In `number`, `.` precedes the decimals.
+ * `coin` is a currency sign before the digits. `number` has a decimal point and no signs between
+ * thousands.
  */
 function measured(
   text: string,
@@ -153,7 +152,6 @@ function measured(
   return figure(isMany ? 'many' : isYear ? 'year' : 'plain', '', 1, end)
 }
 
-/** The match and groups of a sticky expression at an offset; empty without a match. */
 function matchAt(sticky: RegExp, text: string, at: number): readonly (string | undefined)[] {
   sticky.lastIndex = at
   return sticky.exec(text) ?? []

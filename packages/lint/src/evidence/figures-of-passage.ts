@@ -26,19 +26,19 @@ export interface FigureInPassage extends Figure {
 
 /** A figure in a passage, with the sources that it cites. */
 export interface CreditedFigure extends FigureInPassage {
-  /** Its place in the file. */
+  /** The place of the figure in the file. */
   readonly span: Span
   readonly isInCell: boolean
   /**
-   * Keys of the sources in one citation: the first after the figure, else the last, in the passage;
-   * if it has none, in the block; else the first of `others`. Empty if none.
+   * Keys of the sources in the citation that most likely supports the figure. This citation is
+   * preferably in the same passage, after the figure. Empty without a citation.
    */
   readonly keys: readonly string[]
 }
 
 /**
- * The figures of a passage. `citations` are those of its block; `others`, of blocks beside it or of
- * footnotes.
+ * The figures of a passage. `citations` are those in its block. `others` are those in blocks beside
+ * it or in footnotes.
  */
 export function figuresOfPassage(
   passage: Passage,
@@ -93,8 +93,8 @@ function offsetOf({ position }: Citation) {
 }
 
 /**
- * True for a wish, an example or the limit of a category (« fermes de moins de 20 ha »): it needs
- * no source. True when in doubt.
+ * True for a wish, an example or the limit of a category (« fermes de moins de 20 ha »). Such a
+ * figure needs no source. In doubt, the answer is true.
  */
 function isChosen(figure: Omit<FigureInPassage, 'isChosen'>) {
   const { kind, value, sentence, sentenceStart, prose, start, end } = figure
@@ -129,7 +129,10 @@ const EXAMPLE =
 const CONDITION =
   /(?<!\p{L})(?:si|s[’']ils?|lorsqu(?:e|[’'])|quand|if|when|where)(?!\p{L})[^.;]* (?:inférieur|supérieur)e?s? à $/iu
 
-/** Index of the first item whose number is at least `from`, in a sorted list; else its length. */
+/**
+ * The index of the first item of a sorted list whose number is at least `from`. The length of the
+ * list when there is none.
+ */
 export function firstFrom<T>(
   sorted: readonly T[],
   numberOf: (item: T) => number,

@@ -69,7 +69,8 @@ export function isSameFigure(a: Figure, b: Figure, slack = 0): boolean {
 }
 
 /**
- * The figures of the cited sources on the subject of `figure`, when all differ from it; else empty.
+ * The figures that the cited sources give for the subject of `figure`, if all of them differ from
+ * `figure`. Else empty.
  */
 export function contradictedBy(
   figure: CreditedFigure,
@@ -110,13 +111,12 @@ function mayMeasureAlike({ kind }: CreditedFigure, known: SourceFigure) {
 
 const TONNES: ReadonlySet<FigureKind> = new Set(['gas', 'mass'])
 
-// Two common words are needed, or one when the claim has one word.
 function isOnSubject(words: ReadonlySet<string>, claimed: SourceFigure) {
   const common = [...claimed.words].filter((word) => words.has(word)).length
   return common >= Math.min(2, claimed.words.size)
 }
 
-// Counts and prices are compared only when close, as copying errors are. Others may differ.
+// A copying error stays close. A distant count or price is about something else.
 function isNear({ value }: CreditedFigure, claimed: SourceFigure) {
   return Math.abs(value / claimed.value - 1) < 0.15
 }

@@ -16,8 +16,8 @@ import {
 export interface Subject {
   readonly figure: CreditedFigure
   /**
-   * A kind and the stem (first letters) of a word: `share adult`. The word is the noun after a
-   * share or a count, else each word before the figure.
+   * `share adult`: the kind of the figure, then the stem (first letters) of a word that says what
+   * it measures.
    */
   readonly keys: readonly string[]
   /** Stems of the words of the clause, and its numbers. */
@@ -36,7 +36,6 @@ const subjectsOf = memoize((document: Document, settings: Settings) =>
   ),
 )
 
-// By key, the documents that may have a subject with this key.
 const indexOf = memoize(({ documents, manifest }: Programme) =>
   groupedBy(
     documents
@@ -103,7 +102,10 @@ function isYear(number: string) {
 
 const MOST_TEXTS = 50
 
-/** At most `MOST_TEXTS` documents, earlier by path, that may have this subject. */
+/**
+ * At most `MOST_TEXTS` documents that may have this subject. Only earlier paths count, so that each
+ * pair is compared once.
+ */
 export function textsCompared(
   programme: Programme,
   document: Document,

@@ -48,7 +48,6 @@ function lastItem({ places }: Document, pointer: string) {
   return last
 }
 
-/** The line around an offset, and the line break after it. */
 function lineOf(
   text: string,
   offset: number,

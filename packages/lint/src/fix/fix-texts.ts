@@ -6,7 +6,6 @@ import type { FindingFilter, Fixes, Refusal, Refused } from './fixes.ts'
 /** The files to fix, how to lint them, and which changes to refuse. */
 export interface FixJob {
   readonly texts: ReadonlyMap<string, string>
-  /** The findings in the files at `paths`. */
   readonly lint: (
     texts: ReadonlyMap<string, string>,
     paths: ReadonlySet<string>,
@@ -17,8 +16,8 @@ export interface FixJob {
   /** Why these edits may not be made; null when they are allowed. */
   readonly check: (texts: ReadonlyMap<string, string>, change: TextFix) => Refusal | null
   /**
-   * Changes headings and the links to them together: the new text of each changed file; `null` when
-   * impossible.
+   * Changes headings together with the links to them. Returns the new text of each changed file, or
+   * `null` when that is impossible.
    */
   readonly follow?: (
     texts: ReadonlyMap<string, string>,
@@ -40,7 +39,8 @@ const MOST_TURNS = 12
 
 /**
  * Applies all edits that `check` allows, turn by turn, until no text changes. If a file never
- * settles, all files restart without its fixes: links elsewhere may match its new headings.
+ * settles, all files start again without its fixes. Otherwise, links elsewhere could follow
+ * headings that the file no longer has.
  */
 export function fixTexts(job: FixJob, unsettled: ReadonlySet<string> = new Set()): Fixes {
   const paths: ReadonlySet<string> = new Set(job.texts.keys())
@@ -94,7 +94,6 @@ export function fixTexts(job: FixJob, unsettled: ReadonlySet<string> = new Set()
   }
 }
 
-/** The result of one turn in a file. */
 interface FixedFile {
   readonly changed: ReadonlyMap<string, string>
   readonly fixed: readonly Finding[]
@@ -131,8 +130,7 @@ function fixFile(
   return { changed: new Map(), fixed: [], refused }
 }
 
-// Applies fixes that were refused because links point to a heading: changes the heading and these
-// links.
+// Some fixes were refused because links point to a heading: changes the heading and these links.
 function followLinks(
   { follow }: FixJob,
   texts: ReadonlyMap<string, string>,
@@ -163,7 +161,6 @@ function changeOf(
   return { path, before, after: applyEdits(before, edits), edits, editScope }
 }
 
-// The findings that have edits, and only in their own file.
 function fixableFindings(findings: readonly Finding[]): readonly Fixable[] {
   return findings.filter((finding): finding is Fixable => {
     const { path, edits = [] } = finding

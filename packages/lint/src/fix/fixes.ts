@@ -12,16 +12,18 @@ export const EVERYTHING: FindingFilter = (findings) => findings
 export type Refusal =
   /** The fix would change more than its rule allows. */
   | 'tree'
-  /** It would change the normative text of a proposal after a vote opened. */
+  /** The fix would change the normative text of a proposal after a vote opened. */
   | 'digest'
-  /** It would change the stance of a member (`said`), or any part of a signed file (`signed`). */
+  /**
+   * The fix would change the stance of a member (`said`), or any part of a signed file (`signed`).
+   */
   | 'said'
   | 'signed'
   /** The file records decisions, votes or a publication. */
   | 'frozen'
-  /** It would change a heading to which a link points. */
+  /** The fix would change a heading to which a link points. */
   | 'linked'
-  /** It would add an error, or correct nothing. */
+  /** The fix would add an error, or correct nothing. */
   | 'error'
   /** Outside a programme, edits beyond prose are made only when the user names the rule. */
   | 'unasked'

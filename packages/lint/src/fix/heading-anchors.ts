@@ -11,8 +11,8 @@ export function fragmentsIn(texts: Iterable<string>): ReadonlySet<string> {
 }
 
 /**
- * The slugs of headings (their names in links) that a change removes, each with its new slug; `''`
- * when the number of headings changed, so that no pair is certain.
+ * The slugs of headings (their names in links) that a change removes, each with its new slug. When
+ * the number of headings changed, no pair is certain: the new slug is `''`.
  */
 export function movedAnchors(before: Document, after: Document): ReadonlyMap<string, string> {
   if (before.referenceBody === null || after.referenceBody === null) return new Map()

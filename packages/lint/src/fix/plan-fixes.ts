@@ -44,7 +44,8 @@ export function planFixes(
   const versionsOf = ({ path, before, after }: TextFix) =>
     [before, after].map((text) => read({ path, text }, kindOf(path))) as [Document, Document]
 
-  // Prose fixes keep the structure. Stances, and texts once a round opened, never change.
+  // Prose fixes keep the structure. Stances never change, nor does a normative text after a round
+  // (a vote) opened.
   const meaning = (change: TextFix): Refusal | null => {
     const kind = kindOf(change.path)
     const [before, after] = versionsOf(change)
@@ -63,7 +64,6 @@ export function planFixes(
     const includes = (one: string) => one === path || amendmentsOf(path)(one)
     return countErrors(programmeOf(texts), { ...scope, includes })
   }
-  // Also refuses a change that adds errors, in the file or in its amendments.
   const refusal = (texts: ReadonlyMap<string, string>, change: TextFix): Refusal | null => {
     const { path, after, editScope } = change
     const why = meaning(change)
@@ -121,10 +121,7 @@ export function planFixes(
   }
 }
 
-/**
- * A change of headings, followed by the changes of links to them. `null` when a link cannot be
- * rewritten: it is in HTML, or has escapes.
- */
+/** `null` when a link cannot be rewritten, for instance in HTML. */
 function followedLinks(
   programme: Programme,
   change: TextFix,

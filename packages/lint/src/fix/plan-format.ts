@@ -10,8 +10,8 @@ import {
 import { type LintScope, lint } from '../engine/lint.ts'
 
 /**
- * The formatted texts of the selected files that formatting changes, by path. Signed, decided and
- * published files are left out, and texts that amendments could no longer quote.
+ * The formatted text of each selected file that formatting changes, by path. Signed, decided and
+ * published files are left out. So are texts that amendments could then no longer quote.
  */
 export function planFormat(
   programme: Programme,
@@ -58,7 +58,10 @@ export function programmeWith(
   return buildProgramme({ sources, assets: programme.assets, findings }, read)
 }
 
-/** Returns `read` with a cache: the given documents, then the last three versions of each file. */
+/**
+ * Returns `read` with a cache of the last three versions of each file, which starts with
+ * `documents`.
+ */
 export function cachedReader<More extends readonly unknown[]>(
   documents: readonly Document[],
   read: (source: Source, ...more: More) => Document,

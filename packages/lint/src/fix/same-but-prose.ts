@@ -75,7 +75,6 @@ function keepsVersions(before: Document, after: Document) {
   )
 }
 
-/** Whether two trees are the same; `isSameText` compares their text nodes, in order. */
 function isSameTree(
   old: Nodes,
   young: Nodes,
@@ -91,8 +90,8 @@ function isSameTree(
 }
 
 /**
- * The value of a text node after edits of its source; `null` when an edit touches a character that
- * the source writes otherwise, such as `&amp;`.
+ * Returns `null` when an edit touches a character that the source writes otherwise, such as
+ * `&amp;`.
  */
 function withUnits(
   value: string,
@@ -132,7 +131,6 @@ function unixLines(text: string) {
   return text.replace(/\r\n?/g, '\n')
 }
 
-// Whether edits of front matter change only the sentences of its fields.
 function sameButSentences(before: Document, after: Document, edits: readonly Edit[]) {
   if (after.findings.length > before.findings.length) return false
   const wanted = leavesOf(before.head)
@@ -146,12 +144,11 @@ function sameButSentences(before: Document, after: Document, edits: readonly Edi
   return waiting === 0 && isDeepStrictEqual(wanted, leavesOf(after.head))
 }
 
-/** Whether two front matters have the same values; key order is free. */
+/** Whether two documents have the same values in front matter; key order is free. */
 export function sameFields(before: Document, after: Document): boolean {
   return isDeepStrictEqual(leavesOf(before.head), leavesOf(after.head))
 }
 
-// The values of front matter, by JSON pointer; `undefined` for a list or a map.
 function leavesOf(head: Json): Map<string, Json | undefined> {
   const leaves = new Map<string, Json | undefined>()
   const visit = (value: Json, pointer: string) => {

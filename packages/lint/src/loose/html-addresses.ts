@@ -9,8 +9,8 @@ export interface HtmlAddress extends Span {
 }
 
 /**
- * The addresses of links and images in HTML. Skips comments, scripts, styles, and addresses with an
- * entity (`&amp;`) or a line break.
+ * The addresses of links and images in HTML. Comments, scripts and addresses with an entity such as
+ * `&amp;` are left out.
  */
 export function htmlAddresses(document: Document): readonly HtmlAddress[] {
   return nodesOf(document, 'html').flatMap(({ value, position }) => {

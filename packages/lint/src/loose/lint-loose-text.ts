@@ -90,7 +90,6 @@ export const looseRules: readonly Rule[] = rules.filter(
   (rule) => isOnText(rule) || rule.loose !== undefined,
 )
 
-/** The settings of the folder for the language of the text. */
 function textSettings(document: Document, folder: FolderSettings): Settings {
   const language = looseLanguage(document)
   const known = settingsIn(folder)

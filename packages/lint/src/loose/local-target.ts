@@ -20,8 +20,8 @@ export function localTarget(from: string, url: string): LocalTarget | null {
 }
 
 /**
- * Like `localTarget`, for an address in HTML: it may start from the folder of the text, as on
- * GitHub, or from a folder named after the text, as on generated sites.
+ * Like `localTarget`, for an address in HTML. On a generated site, such an address may start from a
+ * folder named after the text.
  */
 export function htmlTarget(from: string, url: string): LocalTarget | null {
   return (
@@ -69,9 +69,9 @@ function pathFrom(folder: string, path: string) {
 }
 
 /**
- * Possible roots for an address that begins with `/` in the text at `path`: each folder above this
- * text in its git repository and, in each of them, the usual source folders of sites. Empty without
- * a repository.
+ * The folders from which an address such as `/page` may start, in the text at `path`. They are the
+ * folders above this text in its git repository, and the usual source folders of sites in each.
+ * Empty without a repository.
  */
 export function siteRoots(path: string, { isThere }: Surroundings): readonly string[] {
   const above: string[] = []

@@ -20,8 +20,7 @@ function addressRange(source: string, node: Link | Image | Definition): readonly
   return written ?? (node.type === 'definition' ? ranges[0] : ranges.at(-1)) ?? [0, source.length]
 }
 
-// The range of an address from an offset (CommonMark, "link destination"): in angle brackets, or up
-// to a blank or the closing parenthesis.
+// The range of an address from an offset, as CommonMark defines a "link destination".
 function rangeFrom(source: string, from: number): readonly [number, number] {
   const start = from + (/^\s*/.exec(source.slice(from))?.[0].length ?? 0)
   if (source[start] === '<') return [start + 1, Math.max(start + 1, source.indexOf('>', start))]

@@ -37,8 +37,7 @@ export function mayHoldAlmostLinks({ text }: Document): boolean {
 }
 
 /**
- * Reports failed links, which CommonMark reads as text: a blank in the address or before it,
- * swapped halves, or a missing bracket.
+ * Reports failed links, which CommonMark reads as text, such as `[words] (url)` or `(words)[url]`.
  */
 export function reportAlmostLinks(node: Text, document: Document, report: Report): void {
   if (node.value.includes(']')) reportIn(node, document, report)
@@ -84,7 +83,7 @@ function reportIn(node: Text, document: Document, report: Report) {
     if (!isOpened(document.text, match.index)) report('unopened', match, { url: match[1] ?? '' })
 }
 
-/** Whether an earlier `[` is still open. In `[a [link](…) b](…)`, only the inner link is read. */
+/** Whether an earlier `[` is still open, as before the last `]` in `[a [link](…) b](…)`. */
 function isOpened(text: string, at: number) {
   const before = text.slice(Math.max(0, at - MOST), at)
   const block = before.slice(before.lastIndexOf('\n\n') + 1)

@@ -19,7 +19,6 @@ import { existsUnread } from './unread-files.ts'
 export interface IdUse {
   readonly id: string
   readonly place: Place
-  /** Whether the id is an item of a list. */
   readonly isItem: boolean
 }
 
@@ -69,7 +68,6 @@ export function severalIds({ id, isItem }: IdUse, known: ReadonlySet<string>): s
     : ''
 }
 
-/** The known id whose title or name is the written text; `''` when there is none. */
 function titled(
   written: string,
   known: ReadonlySet<string>,
@@ -82,9 +80,8 @@ function titled(
 }
 
 /**
- * Reports each id outside `known` once, as `unknown`, with its other places. Never suggests `own`,
- * the id of the document. No edit when uncertain, nor in stances (answers of members) or records of
- * rounds (votes).
+ * Reports each id outside `known` once, with its other places. Never suggests `own`, the id of the
+ * document. Stances (answers of members) and records of rounds (votes) get no edit.
  */
 export function reportUnknown(
   { programme, document, report }: RuleContext,
@@ -101,7 +98,7 @@ export function reportUnknown(
   const meanable = new Set([...known].filter((id) => id !== own))
   for (const [id, [first, ...others]] of unknown) {
     if (first === undefined || existsUnread(programme, kind, id)) continue
-    // `slugOf`, since the known id may itself be badly written.
+    // The known id may itself be badly written, so `slugOf` corrects it.
     const near = nearest(id, [...meanable])
     const meant = severalIds(first, known) || slugOf(near || titled(id, meanable, programme))
     if (meant === id) continue

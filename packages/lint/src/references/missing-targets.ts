@@ -38,9 +38,9 @@ export function reportAnchor(
 }
 
 /**
- * Reports a link or an image whose file is missing. The message suggests `meant`, the address of a
- * similar file, else `https://` for a web address. A fix needs `isWritten` (the source has `url` as
- * is); `meant` also needs `isSure` (a slip).
+ * Reports a link or an image whose file is missing. `meant` is the address of a similar file, or
+ * `''`. A fix is possible only if the source has `url` as is (`isWritten`). A fix to `meant` must
+ * also be certain (`isSure`).
  */
 export function reportMissing(
   { type, url }: { readonly type: string; readonly url: string },

@@ -20,12 +20,10 @@ function wrongInversions(text: string): readonly SpelledOtherwise[] {
   }))
 }
 
-// For speed, a match begins at the space or hyphen after the verb, and a lookbehind at its end
-// finds the verb.
+// For speed, a match begins after the verb, at a rarer sign, and a lookbehind finds the verb.
 const INVERSION =
   /(?:[ \u00A0-]t['’]| t-)(ils?|elles?|on)(?![\p{L}\p{M}\d'’-])(?<=(\p{L}{0,20})[ \u00A0-]t.\1)/gu
 
-// Words that always have a hyphen between them.
 const NEVER_APART: readonly WordPair[] = [
   // Not the verb `dire`: « c’est à dire vrai ».
   ["c['’]est", 'à dire(?! (?:vrai|et à)(?!\\p{L}))'],
@@ -87,8 +85,8 @@ const NEVER_JOINED: readonly WordPair[] = [
 
 type WordPair = readonly [first: string, rest: string]
 
-// For speed, a match begins at `sign`, the space or hyphen between the two words, which is rarer
-// than letters. A lookbehind captures the first word.
+// For speed, a match begins at `sign`, which is rarer than letters, and a lookbehind finds the
+// first word.
 function pairsAround(sign: string, pairs: readonly WordPair[]): RegExp {
   const each = pairs.map(([first, rest]) => `(?<=(${first})${sign})${rest}`)
   const source = `${sign}(?:${each.join('|')})(?![\\p{L}\\p{M}\\d'’-])`
@@ -98,7 +96,6 @@ function pairsAround(sign: string, pairs: readonly WordPair[]): RegExp {
 const LOST = pairsAround(' ', NEVER_APART)
 const ADDED = pairsAround('-', NEVER_JOINED)
 
-// The matching word pairs, unless `before` matches the character before them.
 function joinedWords(text: string, pattern: RegExp, before: RegExp) {
   return matchesIn(text, pattern).flatMap((match) => {
     const [rest, ...firsts] = match
@@ -116,8 +113,8 @@ export interface SpelledOtherwise extends Span {
 }
 
 /**
- * The words of a text with a wrong hyphen, or a wrong form around it, and their right spelling:
- * « tout-à-fait », « y-a-t-il », « demie-heure ».
+ * The words of a text with a wrong hyphen, and their right spelling: « tout-à-fait », « y-a-t-il »,
+ * « demie-heure ».
  */
 export function wrongHyphens(text: string): readonly SpelledOtherwise[] {
   if (!text.includes('-')) return []

@@ -5,7 +5,6 @@ import { hasWord, type Lexicon } from './lexicon.ts'
 /** A word written for two genders at once: `élu·e·s`, `agriculteur.rices`, `étudiant(e)`. */
 export interface AbbreviatedForm extends Span {
   readonly written: string
-  /** The letters before the first separator. */
   readonly stem: string
   /** The feminine ending, without its plural. */
   readonly ending: string
@@ -50,10 +49,8 @@ export const MEDIAN_DOT = '·'
 
 const ENDINGS =
   'eresse|esse|sse|trice|rice|ice|ière|euse|elles?|celles|lle|ère|ienne|enne|ne|te|ve|se|le|re|che|que|e'
-// A quick test before `FORM`.
 const MAYBE = new RegExp(`[·•⋅‧./(-](?<=\\p{L}.)(?:${ENDINGS})s?(?!\\p{L})`, 'u')
-// No letter, digit or sign of an address may touch the form. A hyphen may precede:
-// `aide-soignant·e`.
+// A hyphen may come before a form, `aide-soignant·e`, but no sign of an address may.
 const FORM = new RegExp(
   '(?<![\\p{L}\\p{M}\\p{N}_@/\\\\.·•⋅‧]|(?<!\\p{L})-)(?<stem>\\p{L}[\\p{L}\\p{M}]+)' +
     `(?:(?<separator>[·•⋅‧./-])(?<ending>${ENDINGS})(?:(?<double>\\k<separator>s)|(?<single>s))?|` +

@@ -182,8 +182,8 @@ function classicalForms(word: string): readonly string[] {
   return forms
 }
 
-// Verbs in -eler and -eter, and nouns from them, except the families of `appeler` and `jeter`:
-// `renouvèle`, `ruissèlement`.
+// Verbs in -eler and -eter have `è`, `renouvèle`, and so do their nouns, `ruissèlement`. The
+// families of `appeler` and `jeter` are exceptions.
 function isOfVerb(word: string, lexicon: Lexicon) {
   const found = OF_VERB.exec(word)
   if (found === null) return false
@@ -195,7 +195,6 @@ const BEFORE_MUTE = /(?<!^|^d|^pr)è[^aeiouyèé]{1,2}e[^aeiouyèé][aeiouyé]/
 const OF_VERB = /^(\p{L}{2,})è([lt])e(?:s|nt|ments?|r\p{L}+)?$/u
 const AS_BEFORE = /(?:^|r)appl$|(?:^|[bcejoru])jt$/
 
-/** Beginnings of words in the new and in the old spelling. */
 const STEMS = (
   'assoir/asseoir rassoir/rasseoir cahutte/cahute combatti/combati persiffl/persifl douçâtre/douceâtre exéma/eczéma ponch/punch saccarin/saccharin sorgo/sorgho tocade/toquade joaill/joailli marguill/marguilli quincaill/quincailli serpill/serpilli ouillère/ouillière dentelière/dentellière prunelier/prunellier barcarole/barcarolle ' +
   'corole/corolle fumerole/fumerolle girole/girolle grole/grolle guibole/guibolle frisot/frisott grelot/grelott mangeot/mangeott féér/féer'

@@ -18,6 +18,6 @@ export function misreadLetters(text: string, lexicon: Lexicon): readonly Spelled
 }
 
 const SHORT = 4
-// The search begins at 0, 1 or I, rarer than small letters, and looks back.
+// For speed, a match begins at 0, 1 or I, which are rarer than small letters.
 const FIGURE =
   /[01I](?=[\p{Ll}01I])(?<=(?<![\p{L}\p{M}\p{N}_./@#-])(\p{Ll}+).)[\p{Ll}01I]*\p{Ll}(?![\p{L}\p{M}\p{N}_/@-]|\.\p{L})/gu

@@ -15,8 +15,8 @@ export interface Misspelling extends Span {
 }
 
 /**
- * The likely misspelt words of a text, each once. A possible name, technical or foreign word is
- * reported only when a common slip explains it. `hasCode` marks a software manual.
+ * The likely misspelt words of a text, each once. What may be a name, a technical term or a foreign
+ * word is reported only for a common slip. `hasCode` marks a software manual.
  */
 export function misspellings(
   passages: readonly Passage[],
@@ -48,12 +48,12 @@ export function misspellings(
     const [best] = suggestions
     const cost = best?.cost ?? Number.POSITIVE_INFINITY
     if (cost > most) return []
-    // Skips a name written as a command: `midori` when the text has « Midori ».
+    // `midori` may be the command of a program that the text calls « Midori ».
     if (cost > COMMON_SLIP && names.has(text)) return []
     const lacksAccents = best !== undefined && bareWord(best.word) === bareWord(text)
     const word = text.toLowerCase()
-    // A short word is reported only when it lacks its accents, or is near a grammar word: « puor »,
-    // « cete ».
+    // Short words are near others by chance. They are reported for lost accents, or when near a
+    // grammar word: « puor », « cete ».
     const isGrammar =
       text.length === SHORT - 1 &&
       !isForeign &&
@@ -79,7 +79,7 @@ function isFullOfTerms(
     unknown.filter(({ isName }) => !isName).map(({ text }) => text.toLowerCase()),
   )
   const length = passages.reduce((sum, { text }) => sum + text.length, 0)
-  // The search for near words is slow: it stops when too few words are left.
+  // The search for near words is slow, so it stops when the words left are too few.
   let spare = words.size - Math.max(FEW, Math.ceil(length / APART))
   for (const word of words) {
     if (spare < 0) break
@@ -96,7 +96,8 @@ function isTerm(word: string, lexicon: Lexicon) {
     : near.length === 0
 }
 
-// A letter four times in a row is a noise, « crrrrr »; three times too, with several such words.
+// A letter four times in a row is a noise, « crrrrr ». With several such words, three times are
+// too.
 const STRETCHED = /(\p{L})\1{3}/u
 const DRAWN_OUT = /(\p{L})\1{2}/u
 
@@ -104,22 +105,23 @@ function singular(text: string) {
   return text.replace(/s$/, '')
 }
 
-// The highest cost of a reported slip (likely slips cost less): lower when the word may be correct.
+// The highest cost of a slip to report. Likely slips cost less, so a word that may be right has a
+// low limit.
 function mostCost(text: string, isForeign: boolean, times: number) {
   if (text.length < SHORT || /^\p{Lu}/u.test(text) || times >= OFTEN) return COMMON_SLIP
   if (isForeign) return COMMON_SLIP
   return /[kw]/.test(text) ? SLIP : Number.POSITIVE_INFINITY
 }
 
-// Like `mostCost`, in a manual. A short word without accents is near a French word by chance
-// (`semver`); a capital may begin the name of a product.
+// In a manual, a capital may begin the name of a product. A short word without accents may be a
+// term (`semver`).
 function mostInManual(text: string) {
   if (/^\p{Lu}/u.test(text)) return DOUBLED
   return text.length < LONG && PLAIN.test(text) ? SLIP - 1 : SLIP
 }
 
-// Like `mostCost`, for an English word: a long one near a French word is a slip (`language`), a
-// short one is near by chance (`lounge`).
+// A long English word near a French word is a slip (`language`). A short one is near by chance
+// (`lounge`).
 function mostInEnglish(word: string): number {
   return word.length < LONG_ENGLISH ? COMMON_SLIP : SLIP
 }

@@ -12,8 +12,8 @@ export interface NearWord {
 }
 
 /**
- * At most five words that `word` may be a slip for, the likeliest first. Looks for words at one
- * slip, then at two. Only at one if `word` is short or `mostCost` is one slip or less.
+ * At most five words that `word` may be a slip for, the likeliest first. Words that cost more than
+ * `mostCost` may be missing.
  */
 export function nearWords(
   lexicon: Lexicon,
@@ -63,8 +63,8 @@ const TOO_MUCH = 100
 
 /**
  * The words that cost `most` or less, by a table of edit distances (Wagner and Fischer; Damerau).
- * Each letter on a path of the automaton fills one row. A path stops when its row exceeds `budget`
- * by more than swapped or like-sounding letters can save.
+ * Each letter on a path of the automaton fills one row. A path stops when no later letter can lower
+ * its cost to `budget`.
  */
 function wordsWithin(lexicon: Lexicon, word: string, budget: number, most: number): NearWord[] {
   const { letters, ranks, root, edges } = lexicon
@@ -82,7 +82,7 @@ function wordsWithin(lexicon: Lexicon, word: string, budget: number, most: numbe
       ? DOUBLED
       : ((unit === length - 1 ? last : single)[letter] as number) + (unit === 0 ? FIRST_LETTER : 0),
   )
-  /** By offset, the groups of letters that end there, each with another group of the same sound. */
+  /** For each offset, the groups of letters that end there, with their groups of the same sound. */
   const sounds = Array.from({ length: width }, (_, end) =>
     SOUNDS.filter(([sound]) => word.endsWith(sound, end)).map(([{ length: size }, meant]) => ({
       size,
@@ -160,7 +160,7 @@ function wordsWithin(lexicon: Lexicon, word: string, budget: number, most: numbe
   return found
 }
 
-// Sort key for equal costs: similar length, beginning and end first, names last.
+// Among words of equal cost, the most similar come first and names come last.
 function unlikeness(word: string, near: string) {
   let same = 0
   while (same < near.length && word[word.length - 1 - same] === near[near.length - 1 - same]) same++

@@ -5,8 +5,8 @@ import type { Lexicon } from './lexicon.ts'
 export const SLIP = 6
 
 /**
- * Costs of slips on one letter. A letter is its rank in the lexicon; the last rank is any other
- * letter.
+ * Costs of slips on one letter. A letter is given by its rank in the lexicon, and the last rank
+ * stands for any other letter.
  */
 export interface SlipCosts {
   /** One letter for another: `others[written * count + meant]`. */
@@ -35,7 +35,8 @@ export const slipCosts = memoize(({ letters }: Lexicon): SlipCosts => {
 })
 
 /**
- * A wrong accent is the commonest slip; then a letter that sounds alike or is next on the keyboard.
+ * A wrong accent is the commonest slip, then a letter of similar sound or a neighbour on the
+ * keyboard.
  */
 function otherLetter(written: string, meant: string): number {
   if (written === meant) return 0
@@ -51,7 +52,7 @@ function oneLetter(letter: string): number {
 /** Cost of a wrong accent. */
 export const ACCENT = 2
 
-/** Cost of a letter doubled, or of a double letter written once. */
+/** Cost of a single letter written twice, or of a double letter written once. */
 export const DOUBLED = 3
 
 /** Cost of two swapped letters. */

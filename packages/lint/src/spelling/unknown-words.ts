@@ -26,11 +26,10 @@ interface Unknown extends Span {
   readonly text: string
   /** Offset of the word; `start` and `end` are those of the unknown part. */
   readonly wordStart: number
-  /** Whether it has a capital that no sentence start explains. */
+  /** Whether the word has a capital without beginning a sentence. */
   readonly isName: boolean
-  /** Probably foreign: beside an unknown or English word, in a compound or brackets. */
+  /** Whether the words beside it, a hyphen or brackets suggest a foreign word. */
   readonly isForeign: boolean
-  /** Whether an English term is beside it. */
   readonly isByEnglish: boolean
 }
 
@@ -134,7 +133,7 @@ function stemParts(
   }))
 }
 
-// The offsets of a part, or of its whole word when soft hyphens or decomposed accents shift them.
+// Soft hyphens and decomposed accents shift the offsets of a part, so the whole word is taken.
 function placeOf(word: WrittenWord, part: WordPart): Span {
   const isAsWritten = word.text.length === word.end - word.start
   return isAsWritten

@@ -20,7 +20,7 @@ export function writtenWords(text: string): readonly WrittenWord[] {
   return words
 }
 
-/** Whether a word has no digit or dot, and is not in a file name, an address or a command. */
+/** Whether a word is ordinary: no number, and no part of a file name, an address or a command. */
 export function isOnlyWord(text: string, { start, end }: WrittenWord): boolean {
   return (
     !SIGNS.test(text.slice(start, end)) &&
@@ -48,7 +48,8 @@ const STOPS_WORD = /[\s\uFFFC«»“”„"‹›()[\]{},;:!?…|<>*=+~^%–—]
 const RUN = new RegExp(`${BEGINS_WORD.source}[^${STOPS_WORD.source.slice(1)}*`, 'gu')
 const PLAIN_LETTERS = /^[a-zA-ZÀ-ÖØ-öø-ÿœŒ]*$/
 const TO_LAST_LETTER = /^.*\p{L}/su
-// A word with one of these is not checked. One slash may join two words; two make a path.
+// A word with one of these is not checked. One slash may join two words, but two slashes make a
+// path.
 const SIGNS =
   /[\p{Script=Cyrillic}\p{Script=Greek}]|[^\p{L}\p{M}'’ʼ\-‐‑/\u00AD\u200B]|\/.*\/|\/$|['’]s$/u
 // Signs before a part of a command, path or address. U+FFFD replaces a lost letter, so that the

@@ -5,13 +5,13 @@ import { bareWord, frenchLexicon, hasWord, isEnglishWord } from '../spelling/lex
 
 export interface AcronymUse extends Span {
   readonly acronym: string
-  /** Whether a number other than a year follows: `RD 17` is one name. */
+  /** Whether a number follows, since `RD 17` is one name. A year does not count. */
   readonly isNumbered: boolean
 }
 
 /**
- * The acronyms (two capitals or more) of a text that need an explanation. Leaves out `admitted` and
- * well-known acronyms, names in `people`, words, Roman numbers and units.
+ * The acronyms (two capitals or more) of a text that need an explanation. `admitted` and well-known
+ * acronyms need none, nor do the names in `people`.
  */
 export function acronymUses(
   text: string,
@@ -73,17 +73,16 @@ export function beginsWithLongForm(text: string, acronym: string): boolean {
 const SAID_SO =
   /(?:(?:[^.;,\n ]+ ){3}[^.;,\n ]+, (?:dite?s? (?!l[ae]s? |une? |notre |cette? )|en abrégé |abrégée?s? en )|(?<!\p{L})(?:sigle|acronyme|abréviation)(?: ?:)? ?(?:l[ae] )?)(?:\p{Ll}+ )?[«“"]?[ \u00A0\u202F]?$/u
 
-// A quick test before `ACRONYM`.
 const MAYBE = /[A-ZÀ-ÞĀ-\u1FFF\u2070-\uFFFB][A-Z&À-ÞĀ-\u1FFF\u2070-\uFFFB]/
-// Excluded: words with a digit or a sign (`CO2`, `CC-BY`, `DAB+`), and parts of a variable, an
-// option or an address (`$TMPDIR`, `--file=PATH`).
+// Words with a digit or a sign (`CO2`, `CC-BY`) and parts of a command (`$TMPDIR`, `--file=PATH`)
+// are no acronyms.
 const ACRONYM =
   /(?=\p{Lu})(?<![\p{L}\p{M}\p{N}_./@&#$%=\uFFFC-])\p{Lu}(?:\p{Lu}|&(?=\p{Lu}))+(?![\p{L}\p{M}\p{N}_/@&+-]|\.\p{L})/gu
 const NUMBER = /^[ \u00A0](?!(?:19|20)\d\d(?!\d))\d/
 const ROMAN = /^(?=[IVXLCDM])M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/
 
-// Whether capitals are a word. Without its accents, a word counts only before a colon, `SIEGE: 5,
-// rue du Four`: elsewhere it may be an acronym.
+// A word in capitals without its accents may be an acronym, except before a colon: `SIEGE: 5, rue
+// du Four`.
 function isWord(acronym: string, after: string) {
   const vocabulary = { lexicon: frenchLexicon(), own: NONE }
   const word = acronym.toLowerCase()
@@ -112,8 +111,8 @@ function isByArrow(text: string, start: number, end: number) {
 }
 
 /**
- * Whether an acronym is alone between quotes: it is mentioned, not used. Not in parentheses: it may
- * explain a long form.
+ * Whether an acronym is alone between quotes, where it is mentioned and not used. In parentheses,
+ * it may be beside its long form.
  */
 function isCited(text: string, start: number, end: number) {
   if (text.charAt(start - 1) === '[' && text.charAt(end) === ']') return true
@@ -144,8 +143,8 @@ function isFamilyName(text: string, start: number) {
 }
 
 /**
- * The names in lists of people written as `DUPONT Marie`. A list has two family names and two first
- * names, without article: not « de la FFB Lorraine et de la CAPEB Lorraine ».
+ * The names in lists of people written as `DUPONT Marie`. A list has at least two family names and
+ * two first names: « la FFB Lorraine et la CAPEB Lorraine » is none.
  */
 export function peopleIn(texts: readonly string[]): ReadonlySet<string> {
   return new Set(texts.flatMap((text) => (MAYBE.test(text) ? listOfPeople(text) : [])))

@@ -1,14 +1,12 @@
 import { matchesIn, OBJECT, type Span } from '@cahier/prose'
 
 export interface Sentence extends Span {
-  /** The number of words. */
   readonly words: number
 }
 
 /**
- * The sentences of a text. `.`, `!`, `?` or `…` before a space ends a sentence, unless a small
- * letter follows; so does a semicolon. The dot of an abbreviation (`M.`) or an initial does not. A
- * bullet or `a)` begins a sentence. In verse, each line is a sentence.
+ * The sentences of a text. A semicolon ends a sentence, but the dot of an abbreviation (`M.`) or an
+ * initial does not. A list item begins a sentence. In verse, each line is a sentence.
  */
 export function sentencesOf(text: string): readonly Sentence[] {
   const sentences: Sentence[] = []
@@ -38,7 +36,7 @@ const STOP = new RegExp(
 
 const STOP_OR_LINE = new RegExp(`${STOP.source}|\\n`, 'gu')
 
-// Whether a text is in verse: three lines or more, none empty, none with a small first letter.
+// Whether a text is in verse: it has several lines, and none begins with a small letter.
 function isInLines(text: string) {
   return (
     text.includes('\n') &&
@@ -50,7 +48,7 @@ function isInLines(text: string) {
 
 const SMALL_LINE = /\n[ \t]*(?:[\p{Ll}\s]|$)/u
 
-/** The number of words between two offsets. A number with no-break spaces is one word. */
+/** A number with no-break spaces is one word. */
 function wordsBetween(text: string, from: number, to: number) {
   return text.slice(from, to).match(WORD)?.length ?? 0
 }

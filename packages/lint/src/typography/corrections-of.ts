@@ -60,7 +60,8 @@ const settingOf = memoize(
 
 /**
  * The bare address just before a change, with its scheme. Sites such as GitHub would add the new
- * character (a no-break space, `…`) to the link. `''` when there is no address.
+ * character (a no-break space, `…`) to the link. `''` when there is no address, or the character is
+ * ASCII.
  */
 export function addressBefore({ written, text }: Passage, { start, text: put }: Change): string {
   if (ASCII_FIRST.test(put)) return ''

@@ -5,7 +5,10 @@ interface Definitions {
   readonly notes: ReadonlyMap<string, FootnoteDefinition>
 }
 
-/** The link targets and footnotes by identifier; of equal labels, the first (CommonMark). */
+/**
+ * The link targets and the footnotes, by identifier. Of two with the same label, the first counts
+ * (CommonMark).
+ */
 export function definitionsOf(tree: Root): Definitions {
   const links = new Map<string, Definition>()
   const notes = new Map<string, FootnoteDefinition>()

@@ -9,7 +9,7 @@ export function plainText(node: Nodes): string {
   return unfoldedText(node).replace(/\s+/gu, ' ').trim()
 }
 
-/** The same as `plainText`, with all blanks. */
+/** Like `plainText`, but keeps all blanks. */
 export function unfoldedText(node: Nodes): string {
   if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'code') return node.value
   if (node.type === 'image' || node.type === 'imageReference') return node.alt ?? ''
@@ -49,8 +49,8 @@ export function headingSlugs(tree: Root): ReadonlyMap<string, Heading> {
 }
 
 /**
- * The anchors of `#` headings, much faster than from a tree: headings with markup may be missing,
- * and lines of code included.
+ * The anchors of `#` headings, found without parsing, which is much faster. Headings with markup
+ * may be missing, and lines of code may be among them.
  */
 export function plainHeadingSlugs(text: string): ReadonlySet<string> {
   return new Set(

@@ -5,8 +5,8 @@ import { isTypography } from './relation.ts'
 
 /**
  * Applies hunks (single edits) of one or several amendments to a text. The hunks must not conflict.
- * An edit that several amendments make is applied once. A typographic edit that touches another is
- * dropped.
+ * An edit that several amendments make is applied once. A typographic edit that touches another
+ * edit is dropped.
  */
 export function applyHunks(text: string, hunks: readonly Hunk[]): string {
   const unix = unixText(text)

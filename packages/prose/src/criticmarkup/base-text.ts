@@ -35,7 +35,9 @@ export interface BaseWord {
   readonly spokenBefore: number
 }
 
-/** Cuts the body of a Markdown file into blocks and words. `read`: its tree, if already parsed. */
+/**
+ * Cuts the body of a Markdown file into blocks and words. `read` is its tree, if already parsed.
+ */
 export function baseText(file: string, read?: Root): BaseText {
   const text = file.replaceAll('\r\n', '\n')
   const { bodyStart } = splitFrontMatter(text)
@@ -66,7 +68,9 @@ export function fieldText(value: string): BaseText {
   }
 }
 
-/** The index of the first word that begins at or after an offset; else of the last word. */
+/**
+ * The index of the first word that begins at or after an offset, or of the last word if none does.
+ */
 export function wordFrom({ words }: BaseText, offset: number): number {
   return Math.min(
     countWhile(words, ({ start }) => start < offset),

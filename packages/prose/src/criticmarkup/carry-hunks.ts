@@ -86,7 +86,6 @@ function inMovedBlocks(
   return splices
 }
 
-/** The block of `now` with this text; `null` unless `before` and `now` each have exactly one. */
 function onlyBlock(before: BaseText, now: BaseText, text: string) {
   const [then, there] = [before, now].map(({ blocks }) =>
     blocks.filter((block) => block.text === text),
@@ -119,7 +118,7 @@ function fromItsWords({ start, end, text }: Splice, old: string) {
   return { start: start + stays, end, text: text.slice(stays) }
 }
 
-// When a deletion begins with blanks already changed, the splice begins after them.
+// When the blanks at the start of a deletion already changed, the splice begins after these blanks.
 function withoutSharedBlanks(
   { start, end, text }: Splice,
   since: readonly Splice[],
@@ -144,7 +143,8 @@ function moved(
   let [shift, growth] = [0, 0]
   for (const one of since) {
     const longer = one.text.length - (one.end - one.start)
-    // An insertion that ends with the text from `start` to it equals one at `start`.
+    // `ab` put after `b` gives the same text as `ba` put before `b`, so this insertion counts as
+    // one at `start`.
     const isPutFirst =
       one.start === one.end &&
       one.start >= start &&

@@ -2,7 +2,7 @@ import type { DiffPiece } from '../diff/diff-text.ts'
 import type { Splice } from '../span.ts'
 
 /**
- * Unmarked text, or one mark. `old` and `new`: this part before and after the change. Offsets
+ * Unmarked text, or one mark. `old` and `new` are this part before and after the change. Offsets
  * include the delimiters.
  */
 export interface CriticPiece {
@@ -26,14 +26,14 @@ export interface CriticText {
 }
 
 /**
- * Reads CriticMarkup (criticmarkup.com), also in Markdown code. `\{++` is literal text; so is a
- * mark that is not closed, which is also a fault. A comment `<!-- cahier … -->` holds no marks.
+ * Reads CriticMarkup (criticmarkup.com), also in Markdown code. `\{++` is literal text. A mark that
+ * is not closed is literal text too, and a fault. A comment `<!-- cahier … -->` holds no marks.
  */
 export function readCriticMarkup(text: string): CriticText {
   const pieces: CriticPiece[] = []
   const faults: CriticFault[] = []
   const opener = /\\?\{(\+\+|--|~~|==|>>)|<!--\s*cahier\b/g
-  // Searches each missing closing sign once, so that time stays linear.
+  // Each missing closing sign is searched only once, so that the time stays linear.
   const neverClosed = new Set<Sign>()
   let isCommentClosed = true
   let from = 0

@@ -47,7 +47,9 @@ export interface HunkPart {
   readonly whole: boolean
   /** The deleted words, normalized for comparison. */
   readonly deleted: string
-  /** The inserted words, normalized; if none, the inserted blank: `\n\n`, a space or `''`. */
+  /**
+   * The inserted words, normalized. Without any word, the inserted blank: `\n\n`, a space or `''`.
+   */
   readonly inserted: string
 }
 

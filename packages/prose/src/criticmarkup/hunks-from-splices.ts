@@ -41,7 +41,9 @@ function settledSplices(base: BaseText, splice: Splice): readonly Splice[] {
     : [normalizedSplice(base, splice)]
 }
 
-/** The blocks at and next to `around` after applying `splices`, with normalized blanks. */
+/**
+ * The text of the blocks at and next to `around`, with the splices applied and normalized blanks.
+ */
 function textWith({ text, blocks }: BaseText, splices: readonly Splice[], around: Splice) {
   const from = blocks.findLast(({ lineEnd }) => lineEnd < around.start)?.lineStart ?? 0
   const to = blocks.find(({ lineStart }) => lineStart > around.end)?.lineEnd ?? text.length
@@ -176,7 +178,6 @@ function operationOf(
 /** With fewer equal words, a deletion and an insertion are not a move. */
 const FEWEST_MOVED = 3
 
-/** Joins a deletion and the only insertion of the same words into one move. */
 function withMoves(hunks: readonly Hunk[]): readonly Hunk[] {
   const isOneWay = ({ operation }: Hunk) => operation === 'deletion' || operation === 'insertion'
   const twins = groupedBy(hunks.filter(isOneWay), passageOf)
@@ -197,7 +198,7 @@ function withMoves(hunks: readonly Hunk[]): readonly Hunk[] {
   })
 }
 
-/** The words of a deletion or insertion, without the marker of a list item or quotation. */
+/** A list item may move without its marker, so markers of items and quotations are left out. */
 function passageOf({ operation, parts: [part] }: Hunk) {
   const words = (operation === 'deletion' ? part?.deleted : part?.inserted) ?? ''
   return words.replace(/^(?:[-*+]|\d{1,9}\u0001[.)]|>)\u0001/, '')

@@ -15,8 +15,8 @@ export interface MarkedBlock {
 
 /**
  * The blocks that an amendment changes, in order; empty when a quoted block has no certain place in
- * the base. The two parts of a split block, or joined blocks, are one item. `marked`: the amendment
- * in CriticMarkup. `at`: the numbers of its quoted blocks in the base, if known.
+ * the base. A split block is one item, and so are joined blocks. `marked` is the amendment in
+ * CriticMarkup. `at` has the numbers of its quoted blocks in the base, if known.
  */
 export function markedBlocks(
   base: string,
@@ -63,7 +63,6 @@ function blocksOf(base: BaseText, hunks: readonly Hunk[]) {
   )
 }
 
-/** The ranges of block numbers that the parts change. Ranges with a common block are joined. */
 function runsOf(parts: readonly HunkPart[]) {
   const runs: [number, number][] = []
   for (const { blocks, splice, whole } of [...parts].sort((a, b) => a.blocks[0] - b.blocks[0])) {

@@ -6,9 +6,9 @@ import { hunksFromSplices } from './hunks-from-splices.ts'
 import { readHunks } from './read-hunks.ts'
 
 /**
- * Places the hunks (single edits) of an amendment (`marked`) in the current text. Carries them from
- * `before`; if it is null, finds the quoted blocks. Omits insertions already made. `at`: the
- * numbers in `before` of the quoted blocks, if known.
+ * Places the hunks (single edits) of the amendment `marked` in the current text. Moves them from
+ * `before`, the amended text; if it is null, finds the quoted blocks instead. Leaves out insertions
+ * already made. `at` has the numbers of the quoted blocks in `before`, if known.
  */
 export function placeHunks(
   now: BaseText,
@@ -50,7 +50,9 @@ export function hunksUndone(
   return hunksUndoneEach(before, hunks, now).flatMap((found) => found ?? [])
 }
 
-/** Like `hunksUndone`, for each hunk: `null` without a certain place, `[]` when already undone. */
+/**
+ * Like `hunksUndone`, hunk by hunk: `null` when the place is not certain, `[]` when already undone.
+ */
 export function hunksUndoneEach(
   before: BaseText,
   hunks: readonly Hunk[],

@@ -6,7 +6,7 @@ import { type QuotedStretch, quotedStretches } from './quoted-stretches.ts'
 
 /**
  * Turns the CriticMarkup of an amendment into replacements in the base (the text to amend), in
- * order. `at`: the numbers of the quoted blocks, or null.
+ * order. `at` has the numbers of the quoted blocks, if known.
  */
 export function placedSplices(
   base: BaseText,
@@ -67,8 +67,8 @@ function stretchHolding(stretches: readonly QuotedStretch[], offset: number) {
 }
 
 /**
- * Places a block inserted between stretches (quoted blocks in a row): after the stretch before it,
- * else before the next stretch, else at the end of a base without blocks.
+ * Places a block inserted between stretches (quoted blocks in a row). It comes after the stretch
+ * before it, else before the next stretch. A base without blocks gets it at the end.
  */
 function between(
   base: BaseText,
@@ -115,8 +115,8 @@ function opensBlock(text: string) {
   return /^[ \t]*\n/.test(text) && text.trim() !== ''
 }
 
-// A line end if no blank line follows, unless `content` and the next block begin with a marker
-// (list, quote, table, heading, note).
+// A line end that completes a missing blank line. Blocks with markers (list, quote, table, heading,
+// note) need no blank line between them.
 function closing(base: BaseText, at: number, content: string) {
   const next = base.blocks.find(({ lineStart }) => lineStart > at)
   if (next === undefined || /\n[ \t]*\n/.test(base.text.slice(at, next.start))) return ''

@@ -15,14 +15,15 @@ export interface QuotedStretch {
   readonly end: number
   /** The offset of `start` in the base. */
   readonly inBase: number
-  /** The numbers, from 1, of its first and last block in the base. */
+  /** The numbers, from 1, of the first and last block in the base. */
   readonly first: number
   readonly last: number
 }
 
 /**
- * Finds each quoted block in the base: at the numbers `at`; if null, where its text occurs once.
- * Else `Misplaced`. The kind of spaces and apostrophes may differ.
+ * Finds each quoted block in the base, at the numbers `at`; if null, where its text occurs once.
+ * Returns `Misplaced` when a block has no certain place. The kinds of spaces and apostrophes may
+ * differ.
  */
 export function quotedStretches(
   base: BaseText,
@@ -69,7 +70,10 @@ function exactStretches(
   return { stretches }
 }
 
-/** Finds the stretches without parsing, if the quotation copies whole lines; else `null`. */
+/**
+ * Parsing is slow, so a quotation of whole lines is found without parsing; `null` for another
+ * quotation.
+ */
 function copiedLines(
   base: BaseText,
   quotation: string,

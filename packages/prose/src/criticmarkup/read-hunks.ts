@@ -8,8 +8,8 @@ import { overlapping } from './near-hunks.ts'
 import { placedSplices } from './placed-splices.ts'
 
 /**
- * Reads the CriticMarkup of an amendment as hunks (single edits) of its base. `at`: the numbers of
- * the quoted blocks, if known.
+ * Reads the CriticMarkup of an amendment as hunks (single edits) of its base. `at` has the numbers
+ * of the quoted blocks, if known.
  */
 export function readHunks(base: BaseText, marked: string, at: readonly number[] | null): Placement {
   const text = readMarkedText(marked)
@@ -27,7 +27,7 @@ export function readFieldHunks(field: string, value: string, marked: string): Pl
   if (text === null) return { misplaced: 'faulty', quote: '' }
   const quoted = fieldText(text.refused.trimEnd())
   const base = fieldText(value)
-  // When only the kind of spaces or apostrophes changed since the quotation, its offsets hold.
+  // When only the kind of spaces or apostrophes changed since, the offsets of the quotation hold.
   if (plainSigns(quoted.text) === plainSigns(base.text.trimEnd()))
     return { hunks: hunksFromSplices(base, text.changes, field) }
   return carryHunks(hunksFromSplices(quoted, text.changes, field), quoted, base)

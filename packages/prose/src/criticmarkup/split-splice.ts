@@ -4,8 +4,8 @@ import type { Span, Splice } from '../span.ts'
 import { type BaseText, blockAt } from './base-text.ts'
 
 /**
- * Separates the words that a splice (a replacement) changes from the blocks, or the block
- * separator, that it adds or removes. Returns the splice itself when it cannot be cut.
+ * Cuts a splice (a replacement) into changed words and added or removed blocks or block separators.
+ * Returns the splice itself when it cannot be cut.
  */
 export function splitSplice(base: BaseText, splice: Splice): readonly Splice[] {
   const old = base.text.slice(splice.start, splice.end)
@@ -28,7 +28,6 @@ const AHEAD = 12
 /** A blank line, or a line end before a list item. */
 const BREAK = /\n(?:[ \t]*\n)+[ \t]*|\n[ \t]*(?=(?:[-*+]|\d{1,9}[.)])[ \t])/g
 
-/** The separators between the blocks of `text`. `after` is the text that follows. */
 function breaksIn(text: string, after: string) {
   return [...`${text}${after}`.matchAll(BREAK)]
     .map((match) => ({ start: match.index, end: match.index + match[0].length }))
@@ -36,9 +35,10 @@ function breaksIn(text: string, after: string) {
 }
 
 interface Edges {
-  /** The line start where a block and the splice begin. `null` when it begins inside a block. */
+  /**
+   * The line start of a block that the splice begins; `null` when the splice begins inside a block.
+   */
   readonly opens: number | null
-  /** True when the splice ends at the end of a block. */
   readonly closes: boolean
 }
 
@@ -57,7 +57,6 @@ function edgesOf(base: BaseText, { start, end }: Splice) {
   return { opens: opens ? opening.lineStart : null, closes }
 }
 
-/** Separates the inserted blocks from the changed block; else `null`. */
 function insertedBlocks(
   base: BaseText,
   { start, end, text }: Splice,
@@ -94,7 +93,6 @@ function insertedBlocks(
   ]
 }
 
-/** Separates the deleted blocks from the changed block; else `null`. */
 function deletedBlocks(
   { start, end, text }: Splice,
   old: string,
@@ -132,7 +130,7 @@ function deletedBlocks(
 const NUMBER = /^\d{1,9}$/
 const MARK = /^(?:[-*+]|\d{1,9}[.)])[ \t]+/
 
-/** Cuts around a block separator that only the old or only the new text has; else `null`. */
+/** A block separator that only the old or only the new text has becomes a splice of its own. */
 function aroundSeparator(
   { start, end, text }: Splice,
   old: string,
@@ -175,7 +173,6 @@ function lineEndsOf(blanks: string) {
   return blanks.replace(/(?<![ \t])[ \t]+$/, '')
 }
 
-/** The common words, as a share of the words of the shorter text. */
 function likeness(one: string, other: string) {
   const [a, b] = [one, other].map((text) =>
     wordsOf(text).flatMap(({ key, spoken }) => (spoken ? [key] : [])),

@@ -34,7 +34,7 @@ function marksBetween(old: BaseText, after: string): WrittenMarks | null {
   const pieces = diffText(before, after)
   const kept = withoutReflow(pieces)
   const rewritten = [{ same: false, old: before, new: after }]
-  // First quotes only the changed blocks, then the whole text; at last replaces the whole text.
+  // The attempt that quotes the fewest blocks comes first. The last one replaces the whole text.
   const attempts = [
     () => touchedBlocks(old, kept, true),
     () => touchedBlocks(old, kept, false),
@@ -94,7 +94,7 @@ interface PlacedPiece extends DiffPiece {
   readonly end: number
 }
 
-/** Quotes the changed blocks. `tidy`: blank lines stay outside the marks of whole blocks. */
+/** Quotes the changed blocks. With `tidy`, blank lines stay outside the marks of whole blocks. */
 function touchedBlocks(base: BaseText, pieces: readonly DiffPiece[], tidy: boolean) {
   const placed = placedPieces(base, pieces)
   const touched = new Set<number>()

@@ -35,7 +35,10 @@ function equalBlocks(old: readonly string[], young: readonly string[]) {
 
 /** With a smaller share of common words, two blocks are not versions of each other. */
 const LIKE = 0.35
-/** The factor of the share of the shorter block, and the fewest common words to apply it. */
+/**
+ * A short block may be a version of a part of a long one, if enough words are common. `WITHIN`
+ * lowers the weight of such a pair.
+ */
 const WITHIN = 0.6
 const ENOUGH = 6
 /** The weight added for each word that only these two blocks have, at most `MOST_OWN` words. */
@@ -130,7 +133,6 @@ function wordsInCommon(one: Bag, other: Bag) {
   return common
 }
 
-/** The share of common words, or `WITHIN` times their share of the shorter block if greater. */
 function shareOf(common: number, oldLength: number, youngLength: number) {
   const within = common >= ENOUGH ? (WITHIN * common) / Math.min(oldLength, youngLength) : 0
   return Math.max(within, (2 * common) / Math.max(1, oldLength + youngLength))
@@ -167,7 +169,7 @@ export function heaviestChain(pairs: readonly Likeness[], youngLength: number): 
       next[index] = best
       sum[index] = weight + (best < 0 ? 0 : (sum[best] ?? 0))
     }
-    // Updates the tree only now: a chain has one pair for each old item.
+    // The tree is updated only now, since a chain has at most one pair for each old item.
     for (let index = last - 1; index >= first; index--) {
       const { young } = pairs[index] as Likeness
       for (let slot = youngLength - young; slot <= youngLength; slot += slot & -slot)

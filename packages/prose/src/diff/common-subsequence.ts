@@ -8,12 +8,12 @@ type Row<T> = Pick<readonly T[], 'length' | 'entries' | number> & {
   slice(start: number, end: number): Row<T>
 }
 
-/** Above this many edits, lists are split at items unique in both, else equally frequent. */
+/** With more edits than this, the exact search would be too slow: the lists are split first. */
 const MOST_EDITS = 300
 
 /**
- * The longest common subsequence of two lists, as pairs in order (Myers 1986, greedy, O(ND)). For
- * lists that differ much, a perhaps shorter one, so that time is near linear.
+ * The longest common subsequence of two lists, as pairs in order (Myers 1986, greedy, O(ND)). When
+ * the lists differ much, the result may be shorter than the longest, to save time.
  */
 export function commonSubsequence<T>(old: readonly T[], young: readonly T[]): readonly Pair[] {
   return betweenEnds(old, young, (left, right) => middleRun(...numbered(left, right)))
@@ -122,7 +122,10 @@ function anchoredRunOf(old: Int32Array, young: Int32Array): readonly Pair[] {
   )
 }
 
-/** The given pairs, and those between them, which `between` returns relative to its `from`. */
+/**
+ * The given pairs, and the pairs between them. The indices that `between` returns count from
+ * `from`.
+ */
 export function pairsAround(
   anchors: readonly Pair[],
   oldLength: number,
@@ -166,7 +169,9 @@ function placesIn<T>(row: Row<T>) {
   return groupedBy(all, (place) => row[place] as T)
 }
 
-/** The longest chain of pairs where both indices rise (patience sorting). `pairs` are sorted. */
+/**
+ * The longest chain of pairs where both indices rise (patience sorting). `pairs` must be sorted.
+ */
 export function risingPairs(pairs: readonly Pair[]): readonly Pair[] {
   const piles: number[] = []
   const before: number[] = []
@@ -196,7 +201,10 @@ function at(row: Int32Array, index: number) {
   return row[index] ?? 0
 }
 
-/** One change: items `[oldStart, oldEnd)` became `[newStart, newEnd)`. One range may be empty. */
+/**
+ * One change: items `[oldStart, oldEnd)` became `[newStart, newEnd)`. An empty range means an
+ * insertion or a deletion.
+ */
 export interface DiffHunk {
   readonly oldStart: number
   readonly oldEnd: number
@@ -221,7 +229,9 @@ export function hunksBetween(
   return hunks
 }
 
-/** How far an insertion or deletion can move, back (negative) and on, with the same result. */
+/**
+ * How many items an insertion or deletion can move, back (negative) and on, with the same result.
+ */
 export function slideRange<Item>(
   { oldStart, oldEnd, newStart, newEnd }: DiffHunk,
   old: readonly Item[],

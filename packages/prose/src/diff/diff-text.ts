@@ -5,8 +5,8 @@ import { wordHunks } from './word-hunks.ts'
 import { type Word, wordsOf } from './words-of.ts'
 
 /**
- * An equal or changed part of two texts. All `old`, joined, are the old text byte for byte; all
- * `new`, joined, are the new text.
+ * An equal or changed part of two texts. All `old` strings, joined, are the old text byte for byte;
+ * likewise for `new`.
  */
 export interface DiffPiece {
   readonly same: boolean
@@ -16,7 +16,7 @@ export interface DiffPiece {
 
 /**
  * The changes between two texts, for people. A change covers whole words, and all of a link, code
- * span or short emphasis. Blanks and typography count.
+ * span or short emphasis. A difference in blanks or typography is a change too.
  */
 export function diffText(old: string, young: string): readonly DiffPiece[] {
   return trimmed(joined(withWholes(diffWords(old, young))))
@@ -161,7 +161,7 @@ function piecesOf(hunks: readonly DiffHunk[], old: string, young: string) {
   return pieces.filter((piece) => piece.old !== '' || piece.new !== '')
 }
 
-/** How far a range must grow at its start (`back`) and end (`on`) to cut no span. */
+/** Returns a function that tells how far a range must grow, back and on, to cut no span. */
 function cutBy(
   spans: readonly Span[],
 ): (start: number, end: number) => { readonly back: number; readonly on: number } {
@@ -190,7 +190,7 @@ function firstEndingAfter(spans: readonly Span[], offset: number) {
   return countWhile(spans, ({ end }) => end <= offset)
 }
 
-/** A change may cut emphasis of more words. */
+/** In emphasis of more words, a change may cover only a part. */
 const MOST_WORDS = 12
 
 const INSIDE = '{1,400}?'
@@ -221,7 +221,6 @@ const STRUCK = new RegExp(
   'g',
 )
 
-/** The code spans, links, images and short emphasis of a Markdown text, in order. */
 function wholeSpans(text: string) {
   const emphasis = [STRONG, STARRED, UNDERSCORED, STRUCK]
   const found = [CODE, LINKS, ...emphasis].flatMap((pattern) =>

@@ -2,7 +2,8 @@ import { splitFrontMatter } from '../markdown/front-matter.ts'
 import { wordsOf } from './words-of.ts'
 
 /**
- * Puts each sentence on its own line, to compare texts by lines. Front matter and code are kept.
+ * Puts each sentence on its own line, to compare texts by lines. Front matter and code stay as they
+ * are.
  */
 export function sentenceLines(text: string): string {
   const { bodyStart } = splitFrontMatter(text)
@@ -18,7 +19,6 @@ export function sentenceLines(text: string): string {
   return text.slice(0, bodyStart) + lines.join('')
 }
 
-/** A marker line of a Git conflict. */
 const CONFLICT = /^((?:<{7}|\|{7}|={7}|>{7})(?:[ \t][^\n]*)?(?:\n|$))/m
 
 function inLines(text: string) {

@@ -10,16 +10,15 @@ import {
 import type { Word } from './words-of.ts'
 
 const LEAST_KEPT = 0.4
-/** Table bars and heading signs, which stay paired in a rewritten sentence. */
+/** Table bars and heading signs, which count as unchanged in a rewritten sentence. */
 const STAYS = /^(?:\||#{1,6})$/
-/** The fewest words of a block that was split from another block, or joined to one. */
+/** A block with fewer words is not taken for a part of a split or joined paragraph. */
 const FEWEST_WORDS = 4
 
 /**
- * The changes between two lists of words, in order, each separated by unchanged words. Blocks are
- * paired first, so that no word moves to another block. Each list must
- * end with an empty word, so that the ends pair. A
- * sentence that keeps a smaller share of its words than `kept` is one change.
+ * The changes between two lists of words, in order. Blocks are paired first, so that no word moves
+ * to another block. Each list must end with an empty word, as in `wordsOf`. A sentence that keeps a
+ * smaller share of its words than `kept` is one change.
  */
 export function wordHunks(
   old: readonly Word[],
@@ -77,10 +76,7 @@ function keysWithoutNumber({ words: [first, second], keys }: Block) {
   return isNumbered ? keys.slice(2) : keys
 }
 
-/**
- * Pairs of blocks. A block takes its unpaired neighbours when half of their words are in the other
- * block of the pair: one paragraph was split, or several were joined.
- */
+/** Pairs blocks, also when one paragraph was split or several were joined. */
 function withParts(
   pairs: readonly Pair[],
   oldBlocks: readonly Block[],
@@ -124,7 +120,7 @@ function grown(blocks: readonly Block[], at: number, other: Block, taken: Set<nu
   }
 }
 
-/** Drops the word pairs of a sentence that keeps too few words, except table bars and `#`. */
+/** A sentence that keeps too few words is easier to read as one change. */
 function sentencesKept(old: readonly Word[], pairs: readonly Pair[], least: number) {
   const oldShares = sharesOf(
     old,
@@ -154,8 +150,8 @@ function sharesOf(words: readonly Word[], kept: readonly number[]) {
 }
 
 /**
- * Pairs the stop of a changed sentence, not that of a sentence added or deleted after it: the
- * change `a [b. C d]. E` becomes `a [b]. [C d.] E`.
+ * The stop of a changed sentence stays with that sentence: the change `a [b. C d]. E` becomes
+ * `a [b]. [C d.] E`.
  */
 function withOwnStops(
   pairs: readonly Pair[],
@@ -185,8 +181,8 @@ function endsSentence(words: readonly Word[], index: number) {
 }
 
 /**
- * Moves an insertion or deletion with several possible places, as in `a (b a) b`, to the start of a
- * sentence, else to the last place.
+ * An insertion or deletion may have several possible places, as in `a (b a) b`. The best place is
+ * the start of a sentence.
  */
 function slid(hunks: readonly DiffHunk[], old: readonly Word[], young: readonly Word[]) {
   const [oldKeys, youngKeys] = [old, young].map((words) => words.map(({ key }) => key)) as [

@@ -3,7 +3,6 @@ import { type Fineness, wordEnd, wordKey } from './word-end.ts'
 /** A line that begins a block even right after text, such as a list item or a heading. */
 const OPENS_BLOCK =
   /^[^|\n]*[^|\n\\]\|[^|\n]+\||^[ \t]*(?:[-*+][ \t]|\d{1,9}[.)][ \t]|#{1,6}[ \t]|>|\||```|~~~|\[[^\]]+\]:|-{3,}[ \t]*$|={3,}[ \t]*$|["']?[\w./@-]+["']?:(?:[ \t]|$)|:::|<\/?[a-z])/
-/** A line that ends its block, such as a heading. */
 const CLOSES_BLOCK = /^[ \t]*(?:#{1,6}[ \t]|```|~~~|-{3,}[ \t]*$)|^[^|\n]*\|[^|\n]+\|/
 const QUOTE = /^[ \t]*(?:>[ \t]*)+/
 const ROW = /^[ \t]*\||^[^|\n]*[^|\n\\]\|[^|\n]+\|/
@@ -101,7 +100,7 @@ function lineAt(text: string, place: number) {
   )
 }
 
-/** The most closing brackets, quotes and note calls skipped to find a stop. */
+/** The most closing brackets, quotes and note calls after the stop of a sentence. */
 const MOST_CLOSERS = 30
 /** Abbreviations that a capital may follow, in French and neighbouring languages. */
 const ABBREVIATION = new RegExp(
@@ -115,18 +114,15 @@ const ABBREVIATION = new RegExp(
   'iu',
 )
 /**
- * The longest unlisted abbreviation before a number, in letters: `fig. 3`, `tabl. 3`, `Sept. 5`.
+ * Before a number, a word of at most this many letters with a stop is an abbreviation: `fig. 3`.
  */
 const LONGEST_ABBREVIATION = 5
-/** German words after an ordinal (`3. März`); below, words before one (`am 3.`). */
+/** German words that may follow an ordinal number, as in `3. März`. */
 const AFTER_ORDINAL =
   /^(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Jahrhunderts?|Quartals?|Abschnitts?|Auflage|Tage?s?)$/
 const BEFORE_ORDINAL = /^(?:am|im|vom|zum|zur|beim|der|das|dem)$/i
 
-/**
- * True when a sentence ends before `next`: after a stop and a blank, or after a Chinese or Japanese
- * stop. False when `next` begins with a small letter, or after an abbreviation or a German ordinal.
- */
+/** True when a sentence ends before `next`. Chinese and Japanese stops need no blank after them. */
 function endsSentence(words: readonly Word[], gap: string, next: string) {
   let last = words.length - 1
   if (/^[\p{L}\p{N}]/u.test(words[last]?.text ?? '')) return false
@@ -173,7 +169,8 @@ export interface Word {
   readonly block: number
   readonly sentence: number
   /**
-   * True with a letter or digit, and for `](`. Two edits without such a word between are one edit.
+   * True for a word with a letter or digit, and for `](`. Edits that no such word separates are one
+   * edit.
    */
   readonly spoken: boolean
 }

@@ -8,8 +8,8 @@ import { foldPieces, foldProse, type Piece, unpadded } from './fold-prose.ts'
 export type ImageDigest = (url: string) => string
 
 /**
- * The `v1` canonical form of blocks (schemas/digest.md, "Blocks"). `tree` has the link targets and
- * notes. A note is written at its first call, then as its number, so that time is linear.
+ * The `v1` canonical form of blocks (schemas/digest.md, "Blocks"). The link targets and notes come
+ * from `tree`. Only the first call of a note writes its text, so that time is linear.
  */
 export function canonicalBlocks(
   tree: Root,
@@ -166,7 +166,6 @@ export function canonicalBlocks(
   function image(alt: string | null | undefined, target: Target | undefined) {
     const url = target?.url ?? ''
     const shown = imageDigest(url)
-    // The prefix is `u` for an address, `b` for a digest.
     return list([
       atom('img'),
       atom(foldProse(alt ?? '')),
@@ -179,9 +178,7 @@ export function canonicalBlocks(
 /** The blocks of the text, or of a note that is being written. */
 interface Frame {
   readonly blocks: readonly Nodes[]
-  /** The identifiers of the called notes. */
   readonly calls: readonly string[]
-  /** The written form of each call so far. */
   readonly marks: string[]
 }
 

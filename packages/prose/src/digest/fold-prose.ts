@@ -12,7 +12,9 @@ function foldCharacters(text: string) {
     .replace(/\.{3,}/g, '…')
 }
 
-/** One U+0020 for each run of blanks; none at the ends or beside `: ; ! ? " % ‰ € …`. */
+/**
+ * Makes each run of blanks one U+0020; removes those at the ends and beside `: ; ! ? " % ‰ € …`.
+ */
 function foldSpaces(text: string) {
   return keptText(text, keptUnits(text), 0, text.length)
 }
@@ -71,8 +73,8 @@ function isSpace(text: string, at: number) {
 }
 
 /**
- * A text, or another inline element (a mark) in canonical form. `stands`: how the spaces beside it
- * are folded.
+ * A text, or another inline element (a mark) in canonical form. `stands` says how the spaces beside
+ * the mark are folded.
  */
 export type Piece =
   | { readonly text: string }
@@ -115,5 +117,5 @@ export function foldPieces(
   return folded
 }
 
-// Stands for a mark while spaces are folded: spaces stay beside `x`, not beside `:`.
+// A sign stands for each mark while spaces are folded: spaces stay beside `x`, not beside `:`.
 const STANDS = { word: 'x', break: ':', nothing: '' } as const

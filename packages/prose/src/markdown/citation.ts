@@ -40,7 +40,7 @@ declare module 'mdast' {
 
 declare module 'mdast-util-from-markdown' {
   interface CompileData {
-    /** The offsets of the current citation's lines: a block quote puts `>` between them. */
+    /** The file offset of each line of the citation: a quotation puts `>` between the lines. */
     citationLines?: number[]
   }
 }
@@ -52,15 +52,13 @@ declare module 'micromark-util-types' {
   }
 }
 
-/**
- * micromark extension: `[@…]` or `[-@…]`, not followed by `(` or `[`, and without another bracket.
- */
+/** The micromark extension that reads `[@…]` and `[-@…]`, unless `(` or `[` follows. */
 export function citationSyntax(): Extension {
   const construct: Construct = { name: 'citation', tokenize: tokenizeCitation }
   return { text: { [LEFT_BRACKET]: construct } }
 }
 
-/** mdast extension: makes `citation` nodes. */
+/** The mdast extension that makes `citation` nodes. */
 export function citationFromMarkdown(): FromMarkdownExtension {
   return {
     enter: {
@@ -87,7 +85,10 @@ export function citationFromMarkdown(): FromMarkdownExtension {
 const ITEM =
   /^(\s*)(-?)@([\p{L}\p{N}_](?:[\p{L}\p{M}\p{N}_]|[:.#$%&+?<>~/-](?=[\p{L}\p{N}_]))*)\s*(?:,\s*([\s\S]*))?$/u
 
-/** The items of a citation, one per work. `lineOffsets`: the file offsets of its lines. */
+/**
+ * The items of a citation, one per work. `lineOffsets`: the file offset of each line of the
+ * citation.
+ */
 export function citationItems(value: string, lineOffsets: readonly number[]): CitationItem[] {
   const lines = [...value.matchAll(/[^\r\n]+/g)]
   let line = 0
@@ -168,7 +169,7 @@ function tokenizeCitation(this: TokenizeContext, effects: Effects, ok: State, no
     return code === RIGHT_BRACKET ? after : inside
   }
 
-  // The new line begins here, after the `>` of a quote. An empty line ends the paragraph.
+  // In a quotation, the text of the line begins after its `>`.
   function afterLineEnding(code: Code): State | undefined {
     if (code === null || markdownLineEnding(code)) return nok(code)
     effects.enter('citationText')

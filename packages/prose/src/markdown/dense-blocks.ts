@@ -65,10 +65,10 @@ export function denseBlocks(text: string): readonly Span[] {
   return found
 }
 
-/** Lines without an empty line between them. No block goes past an empty line. */
+/** Lines without an empty line between them. */
 const LINES_TOGETHER = /(?:[^\r\n]+(?:\r\n|\r|\n)?)+/g
 
-/** A fast filter: applies the limits of a block to a text with several blocks. */
+/** A fast filter: false when no block of the text can be over a limit. */
 function mayBeCrowded(text: string) {
   const count = (signs: RegExp) => text.match(signs)?.length ?? 0
   return (
@@ -108,8 +108,8 @@ function depthOf(line: string) {
 }
 
 /**
- * Counts the lines that the parser reads again: for each line of a quotation or list item that
- * lacks its marker, all lines above it in the block.
+ * Counts the lines that the parser reads again. A line that lacks the marker of its quotation or
+ * list item makes the parser reread all lines above.
  */
 function countRereads() {
   let lines = 0

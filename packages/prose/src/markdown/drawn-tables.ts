@@ -53,7 +53,7 @@ const DOUBLE = /^ *={2,}(?: +={2,})+[ \t]*$/
 const RULE = /^ *-{3,}[ \t]*$/
 const BORDER = /^ *\+(?:[-=:]{2,}\+)+[ \t]*$/
 
-/** Returns a function that finds the last line of the table that begins at a line; else `null`. */
+/** Returns a function that finds the last line of the table that begins at a line. */
 function drawnTables(lines: readonly string[]): (at: number) => number | null {
   if (!lines.some((line) => DASHES.test(line))) return () => null
   const below = (sign: RegExp, isLast: boolean) =>
@@ -67,10 +67,7 @@ function drawnTables(lines: readonly string[]): (at: number) => number | null {
     endsTable(lines[at - 1]) && !isBlank(lines[at]) ? lastOfColumns(lines, at, next) : null
 }
 
-/**
- * The last line of a table with columns marked by dashes, or `null`. Blank lines may separate its
- * rows.
- */
+/** The last line of a table with columns marked by dashes. Blank lines may separate its rows. */
 function lastOfColumns(lines: readonly string[], at: number, next: Next): number | null {
   const text = (index: number) => lines[index] ?? ''
   const isClosed = RULE.test(text(at))

@@ -9,8 +9,8 @@ import { writeMarkdown } from './write-markdown.ts'
 /**
  * Formats Markdown: `#` headings, `-` lists, `*` and `**`, fences, one blank line between blocks,
  * no trailing blanks, Unix line ends. Words, escapes, addresses and line breaks in prose stay.
- * Blocks that would be parsed differently and tables drawn with characters stay too. After `to`,
- * only line ends change. Idempotent: a text that still changes after the last pass is returned
+ * Blocks that would be parsed differently and tables drawn with characters stay as they are. After
+ * `to`, only line ends change. Idempotent: a text that would change at each formatting is returned
  * unchanged.
  */
 export function formatMarkdown(text: string, to = text.length): string {
@@ -91,7 +91,7 @@ function placeOf(node: Nodes | undefined) {
   return { start: node?.position?.start.offset ?? 0, end: node?.position?.end.offset ?? 0 }
 }
 
-/** The content of nodes as one string. Nodes that differ only in syntax give the same string. */
+/** Nodes that differ only in syntax give the same string. */
 function contentOf(nodes: readonly RootContent[]) {
   return JSON.stringify(nodes, function (this: unknown, key, value) {
     if (key === 'position' || key === 'spread') return undefined
@@ -128,8 +128,8 @@ function nodesFrom(starts: readonly number[], { children }: Root) {
   return read
 }
 
-// Puts back the source of each misread block; of a run of misread neighbours, only every second
-// one, which may be enough.
+// Puts back the source of misread blocks. Of misread neighbours, only every second one goes back,
+// which may be enough.
 function restored(misread: readonly number[], written: string[], blocks: readonly Block[]) {
   const sourceAt = (rank: number) => blocks[rank]?.source
   const changed = new Set(misread.filter((rank) => sourceAt(rank) !== written[rank]))
@@ -214,7 +214,6 @@ function threeWide(delimiter: string) {
   return delimiter.replace('-', '-'.repeat(5 - delimiter.length))
 }
 
-// Removes the quotation markers and indents of lines, and the blanks at line ends.
 function unindented(source: string) {
   return source.replace(/(?<![ \t])[ \t]+(?=\n)|(?<=\n)[ \t>]+/g, '')
 }

@@ -48,7 +48,10 @@ export function bodyStartOf(text: string): number {
 interface FrontMatter {
   readonly what: string
   readonly opens: RegExp
-  /** Matches the last line. By default, the first line not `within` is after the front matter. */
+  /**
+   * Matches the last line. Without `closes`, the front matter ends before the first line that
+   * `within` does not match.
+   */
   readonly closes?: RegExp
   /** Matches the lines between; any line by default. */
   readonly within?: RegExp
@@ -60,7 +63,7 @@ const KEY = /^[A-Za-z_][\w-]*:/
 const YAML = /^(?:[ \t]*|[ \t]*(?:[-#\]}]|["']?[\p{L}_][\p{L}\w-]*["']?[ \t]*:).*|[ \t]{2,}.*)$/u
 const FIELDS = /^(?:[A-Za-z_][\w-]*:|[ \t]+\S).*$/
 
-/** In the order they are tried. */
+/** The other kinds of front matter, in the order in which `bodyStartOf` tries them. */
 export const FRONT_MATTER: readonly FrontMatter[] = [
   {
     what: 'YAML lower down',
@@ -86,7 +89,6 @@ export const FRONT_MATTER: readonly FrontMatter[] = [
 const KNOWN_KEY =
   /^(?:title|date|authors?|slug|tags|categor(?:y|ies)|lang|layout|permalink|status|summary|description):/i
 
-/** The end of the front matter at `from`; 0 without one. */
 function endOf({ opens, closes, within, isLikeProse }: FrontMatter, text: string, from: number) {
   const lines = /([^\r\n]*)(?:\r\n|\n|\r|$)/y
   lines.lastIndex = from

@@ -64,7 +64,7 @@ function restoreText(node: Nodes, crowded: readonly Span[], text: string) {
 /** A parser that never fails and returns the same tree as `parseMarkdown`, the reference. */
 export type Parser = (text: string, from?: number) => Root
 
-/** The text with blanks instead of a BOM and of the text before `from`, so that offsets stay. */
+/** Replaces a BOM and the text before `from` by blanks, so that offsets stay. */
 export function readableFrom(text: string, from: number): string {
   const start = from === 0 && text.startsWith('\uFEFF') ? 1 : from
   return start === 0 ? text : text.slice(0, start).replace(/[^\r\n]/g, ' ') + text.slice(start)

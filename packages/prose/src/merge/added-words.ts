@@ -111,8 +111,8 @@ export function respelledWords(
 
 /**
  * Merges the spelling of a word, or the blanks before a word. Takes the form of the only side that
- * changed it, else of the side named by `changed`. For `both`, the form with more lines wins, else
- * the longer form, else the last form in sort order. `base` is `null` for an added word.
+ * changed the word, else of the side named by `changed`. For `both`, a fixed rule chooses the form,
+ * so that swapping the sides changes nothing. `base` is `null` for an added word.
  */
 export function mergedSpelling(
   base: string | null,

@@ -47,8 +47,8 @@ export function losesTwoNeighbours(
 }
 
 /**
- * The conflicts in which a side lacks a line of the base that this side has elsewhere. The line was
- * moved or paired wrongly, so the conflict is not merged by words.
+ * The conflicts in which a side moved a line of the base away. Such a conflict is not merged by
+ * words, since its lines may be paired wrongly.
  */
 export function conflictsAtMovedLines(
   texts: ThreeTexts,

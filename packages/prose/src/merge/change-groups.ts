@@ -45,12 +45,8 @@ interface Draft {
   start: number
   end: number
   readonly changes: SideChange[]
-  /** The last sentence changed by this group or an earlier one. */
   lastSentence: number
-  /**
-   * The end of the last unit that changes only as a whole, such as a date, changed by this group or
-   * an earlier one.
-   */
+  /** The end of the last date, or other `whole`, that this group or an earlier one changed. */
   reach: number
   readonly disputed: boolean
 }
@@ -107,7 +103,7 @@ function clash(one: SideChange, other: SideChange, granularity: Granularity) {
 
 export type PlaceIn = (baseIndex: number) => number
 
-/** Returns a function: from the base index of an unchanged word to its index in a side. */
+/** Returns a function that turns the base index of an unchanged word into its index in a side. */
 export function placesIn(hunks: readonly DiffHunk[]): PlaceIn {
   return (index) => {
     const before = hunks[firstEnding(hunks, index + 1) - 1]

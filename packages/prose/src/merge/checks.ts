@@ -98,7 +98,6 @@ const UNESCAPED_BAR = /(?<!\\)\|/
 /** A cell of the line below a table header. */
 const RULER = /^:?-+:?$/
 
-/** The number of table rows with more or fewer cells than the rest of their table. */
 function raggedRows(text: string) {
   if (!text.includes('|')) return 0
   let columns = 0
@@ -118,7 +117,6 @@ function cellsOf(line: string) {
     .split(UNESCAPED_BAR)
 }
 
-/** True when merging the result again with a side gives the same result, or a conflict. */
 function isStable({ texts, merged, mergeAgain }: TextMerge) {
   if (mergeAgain === null) return true
   return (['ours', 'theirs'] as const).every((side) => {

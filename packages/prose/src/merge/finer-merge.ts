@@ -74,8 +74,8 @@ function mergePassages(texts: ThreeTexts, granularity: Granularity, pieces: read
 }
 
 /**
- * Merges whole paragraphs; `null` when a conflict is left. Tried only where a side replaced a line:
- * the merge of lines may then have paired unrelated blank lines.
+ * Merges whole paragraphs. Tried only where a side replaced a line: the merge of lines may then
+ * have paired unrelated blank lines.
  */
 function mergeByParagraph(
   texts: ThreeTexts,
@@ -105,8 +105,7 @@ function insertsBeside(some: readonly DiffHunk[], others: readonly DiffHunk[]) {
 
 /**
  * When one side moved lines and the other edited them, makes the edits at the new place. `null`
- * unless fewer than `most` conflicts are left, with the same result whichever side is followed
- * first.
+ * when `most` conflicts or more are left, or when the order of the sides matters.
  */
 function mergeAlongMoves(
   texts: ThreeTexts,
@@ -129,10 +128,7 @@ function mergeAlongMoves(
   return conflictsIn(one) < most && areSame(one, other) ? one : null
 }
 
-/**
- * Merges YAML by key and item, and the Markdown after it. `null` without a conflict in the YAML, or
- * when the YAML cannot be cut into entries.
- */
+/** Merges YAML by key and item, and the Markdown after the YAML. */
 function mergeByKey(
   texts: ThreeTexts,
   granularity: Granularity,
@@ -169,7 +165,7 @@ function mergeByKey(
 
 const FENCES = /^[ \t]*(?:```+|~~~+)/gm
 
-/** Returns a function to call with each piece in order: true when it begins in a fenced block. */
+/** Returns a function that tells whether the next piece begins in a fenced block. */
 function codeFollower(): (piece: MergePiece) => boolean {
   let isCode = false
   return (piece) => {

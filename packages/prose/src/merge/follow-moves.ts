@@ -18,9 +18,8 @@ const OPENER = /^\s*(?:[-*+]\s|\d+[.)]\s|[#|]|```|~~~)/
 type Lines = readonly string[]
 
 /**
- * Makes the edits of `editor` in `base` and `mover` too, for each paragraph, list item or row that
- * `mover` has unchanged, wherever it is. Edits and moves then cannot conflict. `null` when no edit
- * is made.
+ * Makes the edits of `editor` in `base` and `mover` too, in each paragraph, list item or row that
+ * `mover` did not reword. Edits and moves then cannot conflict. `null` when no edit is made.
  */
 export function followMoves({
   base,
@@ -62,7 +61,6 @@ export function followMoves({
   return isEdited ? { base: newBase.join(''), mover: newMover.join('') } : null
 }
 
-/** Lines of the base, in whole blocks, and the edits in them. */
 interface EditedBlocks {
   readonly start: number
   end: number
@@ -106,7 +104,6 @@ function withEdits(
   return [...parts, ...old.slice(from, end)].join('')
 }
 
-/** The index of each line that occurs once. */
 function uniqueLines(lines: Lines) {
   const times = occurrences(lines)
   return new Map(lines.flatMap((line, place) => (times.get(line) === 1 ? [[line, place]] : [])))

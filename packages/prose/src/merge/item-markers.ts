@@ -20,7 +20,10 @@ export function endsInMarker(
   return inBase !== null && inSide !== null && inBase + inSide > 0
 }
 
-/** The number of words of the marker that ends a range; 0 where a marker could be, else `null`. */
+/**
+ * The number of words in the marker at the end of a range. 0 at the start of a block without a
+ * marker, `null` elsewhere.
+ */
 function markerBefore(words: readonly Word[], start: number, end: number): number | null {
   if (words[end]?.text === '') return null
   for (let length = Math.min(LONGEST_MARKER, end - start); length >= 0; length--)
@@ -28,7 +31,10 @@ function markerBefore(words: readonly Word[], start: number, end: number): numbe
   return null
 }
 
-/** True when a range of words marks an item or heading, or is empty where a marker could be. */
+/**
+ * True when a range of words is the marker of an item or heading. An empty range at the start of a
+ * block counts too.
+ */
 export function isMarker(words: readonly Word[], start: number, end: number): boolean {
   const [first, next] = [words[start], words[end]]
   if (first?.block !== next?.block || !isFirstOfBlock(words, start)) return false

@@ -18,7 +18,7 @@ import {
 /**
  * Merges lines as `git merge-file --diff3` does. Changes of the two sides that overlap or touch are
  * a conflict, unless they give the same text. The order of the sides makes no difference. For
- * `paragraph`, changes of a side with only blank lines between them are one change.
+ * `paragraph`, changes of a side that only blank lines separate are one change.
  */
 export function mergeLines(
   texts: ThreeTexts,
@@ -77,7 +77,6 @@ function acrossBlanks(hunks: readonly DiffHunk[], base: readonly string[]) {
   return out
 }
 
-/** The ranges of the base that the hunks change. Ranges that overlap or touch are joined. */
 function joined(hunks: readonly DiffHunk[]) {
   const ranges: { start: number; end: number }[] = []
   for (const { oldStart, oldEnd } of hunks.toSorted((a, b) => a.oldStart - b.oldStart)) {

@@ -38,8 +38,8 @@ export function mergePassage(
 }
 
 /**
- * Removes the line end that `mergePassage` added, and the blank lines of deleted paragraphs unless
- * a text began with one.
+ * Removes the line end that `mergePassage` added, and the blank lines that a deleted paragraph
+ * left.
  */
 function withoutFirstBreak(first: MergePiece, texts: Conflict): readonly MergePiece[] {
   if (first.kind === 'conflict') return [{ ...first, ...mapSides((side) => first[side].slice(1)) }]
@@ -76,10 +76,6 @@ function wholeLines(sides: SideWords, atoms: readonly Atom[]) {
   return pieces
 }
 
-/**
- * The ranges of `atoms` (words and disputes) around disputes, each between two unchanged words that
- * begin a line.
- */
 function disputedStretches(atoms: readonly Atom[], sides: SideWords) {
   const stretches: [number, number][] = []
   atoms.forEach((atom, index) => {

@@ -44,8 +44,7 @@ export function mergeText(
 }
 
 /**
- * The first candidate without a conflict that meets all checks (`lines` need none); else the first
- * with conflicts, else `lines`.
+ * The first candidate without a conflict that meets all checks. A merge of `lines` needs no check.
  */
 function bestMerge(
   texts: ThreeTexts,
@@ -125,10 +124,7 @@ function serialOf(text: string) {
 /** Longer texts, in UTF-16 units, are merged by lines only. */
 const MOST_UNITS = 1_000_000
 
-/**
- * True when a text is binary, wrongly decoded or very long, or has conflict markers; or when the
- * texts have several kinds of line ends.
- */
+/** True for texts that cannot be safely merged by words, such as binary or conflicted files. */
 function needsLineMerge({ base, ours, theirs }: ThreeTexts) {
   const texts = [base, ours, theirs]
   if (

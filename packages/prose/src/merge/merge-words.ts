@@ -93,8 +93,8 @@ function inOrder(one: DiffHunk, other: DiffHunk) {
 }
 
 /**
- * The fineness of the cut, and `kept`: a sentence that keeps a smaller share of its words is one
- * change. With the granularity `word`, compound words are cut too.
+ * How finely texts are cut into words, and `kept`: a sentence that keeps a smaller share of its
+ * words is one change. With the granularity `word`, compound words are cut too.
  */
 export function wordCut(granularity: Granularity): {
   readonly fineness: Fineness

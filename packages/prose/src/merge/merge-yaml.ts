@@ -23,8 +23,8 @@ interface YamlCut {
 }
 
 /**
- * Cuts a text around its YAML: all of a YAML file, else the front matter. `null` if it is missing
- * or not closed.
+ * Cuts a text around its YAML: all of a YAML file, else the front matter. `null` when the front
+ * matter is missing or not closed.
  */
 export function cutYaml(text: string, isData: boolean): YamlCut | null {
   if (isData) return { open: '', yaml: text, close: '', rest: '' }
@@ -62,9 +62,7 @@ export function mergeYaml({ base, ours, theirs }: ThreeTexts): readonly MergePie
 
 /**
  * Makes a common ancestor for a YAML file that each side created, such as the votes of a member.
- * The ancestor has the equal entries, and an empty mapping for each mapping that differs. Of two
- * lists whose items have an `id`, the ancestor has the equal items. `null` when the keys, or their
- * order, differ.
+ * The ancestor has only what the two files share. `null` when the keys or their order differ.
  */
 function commonOutline(ours: Outline, theirs: Outline): Outline | null {
   if ([ours, theirs].every(hasIds)) {
@@ -91,7 +89,6 @@ function hasIds({ kind, entries }: Outline) {
   )
 }
 
-/** The entry when the two are equal, an empty mapping for two mappings, else `null`. */
 function commonEntry(one: Entry, other: Entry): Entry | null {
   const { name, text, inner } = one
   const lead = one.lead === other.lead ? one.lead : ''
@@ -102,7 +99,7 @@ function commonEntry(one: Entry, other: Entry): Entry | null {
   return { name, lead, text: inner.head, inner: empty }
 }
 
-/** True when a merge as text gives unreadable YAML, such as a key that each side added. */
+/** True when a merge as text gives unreadable YAML, such as the same key twice. */
 export function isUnreadableYaml(
   { ours, theirs, isData = false }: ThreeTexts,
   pieces: readonly MergePiece[],
@@ -117,8 +114,8 @@ export function isUnreadableYaml(
 }
 
 /**
- * Entries with these keys, a stance or a round (vote), are not merged in parts: each was written at
- * once.
+ * Entries with these keys are a stance or a round (a vote). Each was written at once, so its parts
+ * are not merged.
  */
 const WHOLE = ['stance', 'opened']
 

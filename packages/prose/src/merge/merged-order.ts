@@ -3,9 +3,9 @@ import { byCodeUnits } from '../by-code-units.ts'
 type Names = readonly string[]
 
 /**
- * Merges the order of names in three versions of a list; the caller removes deleted names. The
- * result is sorted if the sides are, else in the order of the side that changed it. `null` when
- * each side changed the order differently, or an added name may replace one that both deleted.
+ * Merges the order of names in three versions of a list. The result may have deleted names, which
+ * the caller removes. The result is sorted when both sides are. `null` when the sides changed the
+ * order differently, or when an added name may replace a name that both deleted.
  */
 export function mergedOrder(base: Names, ours: Names, theirs: Names): Names | null {
   const [inBase, inOurs, inTheirs] = [new Set(base), new Set(ours), new Set(theirs)]
@@ -30,7 +30,6 @@ export function mergedOrder(base: Names, ours: Names, theirs: Names): Names | nu
   return hasOrder && isSorted(ours) && isSorted(theirs) ? once.sort(byCodeUnits) : once
 }
 
-/** The names in all three lists, in the order of the side that changed it; null on conflict. */
 function orderOf(base: Names, ours: Names, theirs: Names) {
   const common = ([one, ...others]: readonly Names[]) =>
     (one ?? []).filter((name) => others.every((row) => row.includes(name)))
@@ -100,7 +99,6 @@ function readFlowList(text: string): FlowList | null {
 
 /** A list on one line: `key: [a, b]`. */
 const LIST = /^([^[\]{}"'#\n]*: +)\[([^[\]{}"'#\n]*)\]( *(?:#.*)?\r?\n?)$/
-/** An item without quotes: letters, digits and a few signs. */
 const LIST_ITEM = /^[\p{L}\p{N}](?:[\p{L}\p{N} _./-]*[\p{L}\p{N}])?$/u
 
 interface FlowList {

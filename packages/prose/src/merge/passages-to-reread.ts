@@ -53,7 +53,6 @@ export function passagesToReread(three: ThreeTexts, merged: string): readonly Sh
     text: textOf(m.slice(start, end)),
     sameSentence,
   })
-  /** The sentences of the merge that match one of the given sentences of the base. */
   const elsewhere = (
     sentences: readonly Sentence[],
     isIt: (text: string, old: string) => boolean,
@@ -97,7 +96,10 @@ export function passagesToReread(three: ThreeTexts, merged: string): readonly Sh
 }
 
 type Words = readonly Word[]
-/** The base sentences that each change touches; `isOfBoth`: the two sides made the change. */
+/**
+ * The base sentences that each change touches. `isOfBoth` is true when the two sides made the
+ * change.
+ */
 type Reaches = readonly (readonly [first: number, last: number, isOfBoth: boolean])[]
 
 function reaches(changes: readonly SideChange[], side: 'ours' | 'theirs', base: Words): Reaches {
@@ -119,7 +121,7 @@ interface Shared {
 
 /**
  * The ranges of sentences that the two sides changed, joined when they touch. A change common to
- * both sides counts only where a side changed the sentence further. The lists are sorted.
+ * both sides counts only where a side changed the sentence further.
  */
 function together(ours: Reaches, theirs: Reaches) {
   const found: Shared[] = []

@@ -2,7 +2,7 @@ import { commonEnds } from './words-add-up.ts'
 
 /** A shorter text, in words and signs, may be repeated on purpose. */
 const FEWEST_WORDS = 6
-/** The most earlier places of the same three words where a repetition is looked for. */
+/** Only this many earlier places of the same three words are compared, to save time. */
 const MOST_PLACES = 4
 /** UTF-16 units searched around the differences, so that no word is cut. */
 const AROUND = 100
@@ -33,7 +33,7 @@ function repeatedPassages(text: string) {
   const words = text.match(/[\p{L}\p{N}]+|[^\s\p{L}\p{N}]/gu) ?? []
   const [numbers, distinct] = numbered(words)
   const found = new Map<string, number>()
-  /** For each three words in a row, their last place. `earlier[place]`: their place before it. */
+  /** The last place of each three words in a row. `earlier[place]` is the place before that one. */
   const last = new Map<number, number>()
   const earlier = new Int32Array(words.length)
   for (let at = 0; at < words.length; at++) {
@@ -62,7 +62,7 @@ function repeatedPassages(text: string) {
   }
 }
 
-/** The words as numbers from 1, equal for equal words; and a number greater than these. */
+/** The words as numbers from 1, equal for equal words. */
 function numbered(words: readonly string[]): readonly [numbers: Int32Array, greater: number] {
   const known = new Map<string, number>()
   const numbers = new Int32Array(words.length)

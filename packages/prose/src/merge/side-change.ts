@@ -12,22 +12,19 @@ export interface SideChange extends DiffHunk {
   readonly twinStart: number
   /** The first and last changed sentence of the base; `null` for added whole sentences. */
   readonly sentences: readonly [first: number, last: number] | null
-  /** Only adds words. */
   readonly adds: boolean
-  /** Only deletes words. */
   readonly removes: boolean
-  /** An addition glued to the word before, not to the next word. */
+  /** An addition with no blank before it but one after it, such as a comma. */
   readonly clings: boolean
   /** A deletion with no blank after it, such as before a stop. */
   readonly bares: boolean
-  /** The first new word is glued to the word before it. */
+  /** The first new word has no blank before it. */
   readonly glued: boolean
   /**
    * An addition between two blocks: 0 when it only continues the block before, 2 when it only
    * begins the block after. 1 in all other cases.
    */
   readonly rank: 0 | 1 | 2
-  /** Only adds whole blocks. */
   readonly addsBlocks: boolean
   /** Whether a deletion leaves a part of its block before it, and after it. */
   readonly leaves: readonly [before: boolean, after: boolean]
@@ -37,7 +34,10 @@ export interface SideChange extends DiffHunk {
   readonly endsInMarker: boolean
 }
 
-/** The changes of the two sides in the order of the base. A common change is there once. */
+/**
+ * The changes of the two sides in the order of the base. A change that both sides made is listed
+ * once.
+ */
 export function sideChanges(
   base: readonly Word[],
   ours: readonly Word[],
@@ -69,9 +69,8 @@ export function sideChanges(
 }
 
 /**
- * True when two changes, one of each side, can be made together. Usually false when they overlap,
- * add at one place, or when one adds at the edge of a deletion. Two changes of one sentence also
- * need the granularity `word`, and usually an unchanged word between them.
+ * True when two changes, one of each side, can be made together. Changes that overlap, or add words
+ * at one place, usually cannot. In one sentence, only the granularity `word` allows two changes.
  */
 export function canBothApply(
   one: SideChange,

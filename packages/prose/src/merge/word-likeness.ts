@@ -29,7 +29,6 @@ export function areAlike(one: string, other: string): boolean {
   )
 }
 
-/** The number of words that two sentences share, in any order. */
 function sharedWords(a: SpokenWords, b: SpokenWords) {
   let both = 0
   for (const [word, times] of a.times) both += Math.min(times, b.times.get(word) ?? 0)

@@ -42,7 +42,6 @@ export function wordsAddUp(texts: ThreeTexts, merge: readonly MergePiece[]): boo
   })
 }
 
-/** The column of the merge, after those of the three texts. */
 const MERGED = SIDES.length
 /** A word, a Chinese or Japanese character, a backtick or a straight quote. */
 const COUNTED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[\p{L}\p{N}]+|[`"]/gu

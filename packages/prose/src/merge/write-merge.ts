@@ -88,7 +88,6 @@ export function writeMergeInMarks(
   return { text: diffAsCriticMarkup(shown), conflicts: shown.filter((piece) => !piece.same).length }
 }
 
-/** The parts of a conflict, merged or in dispute; `null` when the conflict must stay whole. */
 function disputesIn(piece: Conflict, granularity: Granularity): readonly DiffPiece[] | null {
   if (piece.isWhole === true) return null
   const { words: sides, atoms } = mergeWords(piece, granularity)
@@ -108,7 +107,8 @@ function disputesIn(piece: Conflict, granularity: Granularity): readonly DiffPie
     const atom = atoms[index]
     if (part.kind === 'conflict') shown.push({ same: false, old: part.ours, new: part.theirs })
     else if (before?.same === false && atom?.kind === 'word' && atom.kept !== null) {
-      // Different blanks after a dispute belong to it: a deleted line leaves no blank line.
+      // Blanks that differ after a dispute belong to the dispute, so that a deleted line leaves no
+      // blank line.
       const ours = sides.ours[atom.kept.ours]?.gap ?? ''
       const theirs = sides.theirs[atom.kept.theirs]?.gap ?? ''
       if (ours === theirs) shown.push(same(ours + atom.text))

@@ -20,8 +20,8 @@ export interface Outline {
 }
 
 /**
- * Cuts YAML into entries by its indents. `null` for YAML without entries, or with tabs, several
- * documents, duplicates, or entries below a key with a value.
+ * Cuts YAML into entries by its indents. `null` for YAML that this simple reader cannot cut, such
+ * as with tabs or several documents.
  */
 export function readOutline(yaml: string): Outline | null {
   const lines = textLines(yaml)

@@ -18,14 +18,16 @@ export interface Passage {
   /** The same words without places in the source. */
   readonly prose: Prose
   /**
-   * `text` with addresses, file names and formulas: each of their units is an `OBJECT` in `text`.
+   * The words of `text`, with the addresses, file names and formulas that `text` replaces by
+   * `OBJECT`.
    */
   readonly written: string
   readonly signs: SignKinds
   /** The source offset of each unit of `text`; -1 for a unit that may not be changed alone. */
   readonly starts: readonly number[]
   /**
-   * By unit next to marks such as `**`: the source offset, outside them, of an insertion before it.
+   * For a unit beside marks such as `**`: the source offset, outside the marks, of an insertion
+   * before this unit.
    */
   readonly gaps: ReadonlyMap<number, number>
   /**
@@ -38,7 +40,8 @@ export interface Passage {
 }
 
 /**
- * The source range of the units `[from, to)`. If they have none, between the nearest known places.
+ * The source range of the units `[from, to)`. Units without a place give the range between the
+ * nearest known places.
  */
 export function sourceSpan({ starts, start, end }: Passage, from: number, to: number): Span {
   let first = from

@@ -138,7 +138,7 @@ function placesIn(node: Block, source: string, language: string, text: string) {
   return { starts: changeableStarts(starts, text), gaps, escapes }
 }
 
-/** The words of a block. `places` receives the source offset of each UTF-16 unit. */
+/** `places` receives the source offset of each UTF-16 unit. */
 function readInline(node: Block, source: string, language: string, places: Gathered | null = null) {
   const [only] = node.children
   if (places === null && only?.type === 'text' && node.children.length === 1)
@@ -239,7 +239,6 @@ const CODE_TAGS = new Set([
   'tt',
 ])
 
-// Adds a raw HTML tag to `foreign`, or removes it at its closing tag.
 function followTag(html: string, foreign: string[], language: string) {
   const [, slash, name = ''] = /^<(\/?)([a-zA-Z][a-zA-Z\d-]*)/.exec(html) ?? []
   const tag = name.toLowerCase()

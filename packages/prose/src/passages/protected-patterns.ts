@@ -23,7 +23,10 @@ export interface ProtectedPattern {
   readonly pairs: Readonly<Record<string, string>>
   /** Matches every text that `pattern` matches, and is faster. */
   readonly hint?: RegExp
-  /** May begin at its rarest sign: the group `before` holds the text before that sign. */
+  /**
+   * For speed, may match from a rare sign on. The group `before` then holds the text before this
+   * sign.
+   */
   readonly pattern: () => RegExp
 }
 
@@ -209,8 +212,8 @@ export const PROTECTED: readonly ProtectedPattern[] = [
 ]
 
 /**
- * Parts of a Markdown source that fixes must not change: over several blocks, or between signs that
- * Markdown removes.
+ * Parts of a Markdown source that fixes must not change: parts over several blocks, or between
+ * signs that Markdown removes.
  */
 export const PROTECTED_IN_SOURCE: readonly Omit<ProtectedPattern, 'pairs'>[] = [
   {
@@ -219,7 +222,7 @@ export const PROTECTED_IN_SOURCE: readonly Omit<ProtectedPattern, 'pairs'>[] = [
     pattern: () => /^[ \t]*@start[a-z]+\b(?:[^@]|@(?!start|end)){0,20000}?^[ \t]*@end[a-z]+/gm,
   },
   {
-    // Not `\[...\]`, which pandoc writes for an ellipsis.
+    // Not `\[...\]`, which pandoc writes for an ellipsis in brackets.
     what: 'TeX formula',
     hint: /\\[([]/,
     pattern: () =>

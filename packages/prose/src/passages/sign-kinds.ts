@@ -39,7 +39,6 @@ export const SIGN_KINDS = {
   /** A space before a point, a comma or a closing parenthesis, or after an opening one. */
   looseSpace: 1 << 22,
   spaceBeforeMark: 1 << 23,
-  /** Set for every text. */
   any: 1 << 24,
 } as const
 
@@ -56,12 +55,12 @@ export function signKindsIn(text: string): SignKinds {
     const kinds = unit < KINDS.length ? (KINDS[unit] as number) : kindsBeyond(unit)
     seen |= kinds
     twice |= kinds & before
-    // The bit of spaces is 1: its negation has all bits, and the negation of 0 has none.
+    // The bit of a space is 1. As a mask, -1 keeps all bits and 0 keeps none.
     beforeSpace |= before & -(kinds & SPACE)
     afterSpace |= kinds & -(before & SPACE)
     before = kinds
   }
-  // Pairs add no branch to the loop: V8 would compile this function again for a rare branch.
+  // The loop has no branch for pairs: V8 would compile this function again for a rare branch.
   const loose = (afterSpace & LOOSE_AFTER) | (beforeSpace & LOOSE_BEFORE)
   const pairs =
     ((twice & SPACE) === 0 ? 0 : TWO_SPACES) |

@@ -26,7 +26,6 @@ export type TypographicName =
   | 'symbol-space'
   | 'century'
 
-/** The text that replaces a match; `null` when the match stays. */
 type Replacement = string | ((match: RegExpExecArray) => string | null)
 
 /** The changes that replace matches, in order and without overlap. `accepted` matches stay. */

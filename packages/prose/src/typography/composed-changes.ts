@@ -2,8 +2,8 @@ import type { Change, Correction, TypographicName } from './change.ts'
 
 /**
  * Combines two rounds of changes into one, in order and without overlap. `first` changes the text,
- * `second` its result. A combined change takes `name` and `pair` from its paired change in `first`,
- * else its last in `second`.
+ * `second` its result. A combined change takes `name` and `pair` from a paired change of `first`,
+ * else from the last change of `second`.
  */
 export function composedChanges(
   text: string,
@@ -93,7 +93,10 @@ function touches(
   return start === end && start >= from && start <= to && (old.start === old.end || from === to)
 }
 
-/** The text of a range after both rounds. `start`, `end`: its offsets after `first`. */
+/**
+ * The text of a range after both rounds. `start` and `end` are the offsets of the range after
+ * `first`.
+ */
 function joined(
   text: string,
   olds: readonly Correction[],

@@ -50,7 +50,6 @@ function misread(written: string) {
 
 const ASCII = /^[\x00-\x7F]*$/
 
-/** Invisible signs, and signs of a wrong encoding, with their correct form. */
 const SINGLE: Readonly<Record<string, string | undefined>> = {
   '\u00AD': '',
   '\u200B': '',

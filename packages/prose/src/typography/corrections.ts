@@ -8,7 +8,6 @@ import { TYPOGRAPHIC_RULES, type TypographicRule } from './typographic-rules.ts'
 
 export interface Setting {
   readonly language: string
-  /** The French spacing to use. */
   readonly house: FrenchSpacing
   /** True when only signs and spaces may change, not words. */
   readonly keepsWords: boolean
@@ -51,7 +50,7 @@ const NONE: readonly Correction[] = []
 
 interface LanguageRules {
   readonly rules: readonly TypographicRule[]
-  /** The bits of `SIGN_KINDS` of all rules: a text without any of them needs no correction. */
+  /** The bits of `SIGN_KINDS` of all rules. */
   readonly among: number
 }
 

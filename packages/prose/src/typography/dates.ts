@@ -13,7 +13,7 @@ const ODD_FIRST_DAY = new RegExp(
   `(?<![\\p{L}\\d.,:/-]|\\d${SPACE})(?:01|1[°º])(?=${SPACE}(?:${ANY_MONTH})(?!\\p{L}))`,
   'giu',
 )
-// The capital of a month in a date; below, of a weekday.
+// The capital of a month or a weekday in a date, which French writes small.
 const MONTH = new RegExp(
   `(?<=(?<![\\p{L}\\d.,:/-])(\\d{1,2})(?:er)?${SPACE})(?=(${capitalised(ANY_MONTH)})(?!\\p{L})).`,
   'gu',

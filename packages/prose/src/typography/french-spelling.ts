@@ -60,7 +60,7 @@ function bareForms(words: string) {
         [first + capitals.slice(1), capitals],
       ]
     })
-  // These may be acronyms.
+  // Short forms in capitals may be acronyms.
   return new Map(forms.filter(([form]) => !/^(?:\p{Lu}{1,3}|EGALE?|ELUS)$/u.test(form)))
 }
 

@@ -61,7 +61,6 @@ export function guillemets(
   return changes
 }
 
-/** A closing quote after a word. */
 const CLOSES = /^[\p{L}.!?…]"(?:$|[\s.,;:!?)\]»”…])/u
 
 /**

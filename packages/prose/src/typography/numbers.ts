@@ -28,8 +28,8 @@ const GROUPED = new RegExp(
   'gu',
 )
 const DOTTED = /(?<![\p{L}\p{M}\d.,+/-])[1-9]\d{0,2}(?:\.\d{3}){2,}(?![.,]?\d|[\p{L}-])/gu
-// A point may be a decimal comma. Before decimals it separates thousands; before a currency too,
-// unless the text is about prices of fuel or rates (`THOUSANDTHS`).
+// A point may stand for a decimal comma. Before decimals it separates thousands; before a currency
+// too, unless the text is about prices of fuel or rates (`THOUSANDTHS`).
 const DOTTED_AND_DECIMALS = /(?<![\p{L}\p{M}\d.,+/-])[1-9]\d{0,2}(?:\.\d{3})+(?=,\d{1,2}(?!\d))/gu
 const DOTTED_MONEY = new RegExp(
   `(?<![\\p{L}\\p{M}\\d.,+/-])[1-9]\\d{0,2}\\.\\d{3}(?=${SPACE}?(?:€|EUR|euros|francs)(?![\\p{L}\\d]))`,
@@ -99,7 +99,7 @@ function isAddress(number: string) {
   return parts.length === 4 && parts.every((part) => part < 256)
 }
 
-// Before `h`, `min` and `heures`, a point may separate minutes. Three figures after it may be
+// Before `h`, `min` and `heures`, a point may separate minutes. Three figures after a point may be
 // thousands.
 const MEASURES = [
   ...UNITS.split('|').filter((unit) => !/^(?:h|min|s)$/.test(unit)),

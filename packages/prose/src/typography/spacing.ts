@@ -72,8 +72,8 @@ const BEFORE_MARK = new RegExp(
   'gu',
 )
 
-// A prime may follow a letter of geometry, `les points C' et D'`: so a capital is elided only at
-// the start of a sentence, and never before `et`.
+// A prime may follow a letter of geometry, as in `les points C' et D'`. So the space after a
+// capital and an apostrophe stays, except at the start of a sentence.
 const SMALL = "[cdjlmnst](?![\u2019'][ \u00A0]+(?:et|ou|à)(?!\\p{L}))"
 const CAPITAL = "(?<=(?:^|[.!?…:] |\\n).)(?![\u2019'][ \u00A0]+(?:et|est|ou|à)(?!\\p{L}))"
 const AFTER_ELISION = new RegExp(

@@ -23,7 +23,7 @@ export interface TypographicRule {
   readonly find: (text: string, house: FrenchSpacing) => readonly Change[]
   /** Bits of `SIGN_KINDS`: a text without any of these signs has nothing to change. */
   readonly among: number
-  /** A text without a match has nothing to change either. */
+  /** A text without a match has nothing to change. */
   readonly hint?: RegExp
   /** Codes of two letters; every language by default. */
   readonly languages?: readonly string[]

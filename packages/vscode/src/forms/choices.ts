@@ -19,7 +19,7 @@ export function chooseCollective(question: LocalizedText, { outline }: FormConte
   return choice('collective', question, outline.collectives.map(titledItem))
 }
 
-/** A question with proposals to choose from. The one open in the editor comes first. */
+/** A question with proposals to choose from. The proposal open in the editor comes first. */
 export function chooseProposal(
   question: LocalizedText,
   { outline, proposal }: FormContext,

@@ -20,7 +20,6 @@ export function confirmationOf(output: string) {
   }
 }
 
-/** Joins the lines of a deletion or insertion that spans several. */
 function joinChangedLines(lines: readonly string[]): readonly string[] {
   const chunks: string[] = []
   let open = ''

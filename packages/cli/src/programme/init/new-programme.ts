@@ -118,8 +118,8 @@ export function beginGit(folder: string, language: Language): boolean {
   )
 }
 
-// A new programme in each language. `TITLE`, `RULE`, `IDENTIFIER`, `DAY` are placeholders. The
-// example member (`collective`) has a stance on `proposal`.
+// The files contain the placeholders `TITLE`, `RULE`, `IDENTIFIER` and `DAY`. The example member
+// (`collective`) has a stance on `proposal`.
 const FIRST_TEXTS = {
   fr: {
     title: 'Notre programme',

@@ -153,7 +153,7 @@ export const FIRST_RULES: Readonly<Record<string, FirstRule>> = {
   },
 }
 
-/** The rule with that method, name or number (from 1); `undefined` when there is none. */
+/** The rule with that method, name or number (from 1). */
 function firstRule(word: string): FirstRule | undefined {
   const method = valueWithName(word, FIRST_RULES) ?? Object.keys(FIRST_RULES)[Number(word) - 1]
   return FIRST_RULES[method ?? '']

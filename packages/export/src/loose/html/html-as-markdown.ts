@@ -6,8 +6,8 @@ import { htmlLanguage, pictureOf, wrapAs } from './html-phrases.ts'
 import { BLOCK_TAGS, type HtmlToken, htmlTokens } from './html-tree.ts'
 
 /**
- * Adds the Markdown equivalent of raw HTML to a tree, after an HTML block or between two tags. The
- * HTML nodes stay, because links may point to their anchors.
+ * Adds to a tree the Markdown equivalent of its raw HTML. The HTML nodes stay, because links may
+ * point to their anchors.
  */
 export function addMarkdownOfHtml(node: Nodes): void {
   if (!('children' in node)) return
@@ -41,7 +41,6 @@ interface OpenTag {
   readonly inside: PhrasingContent[]
 }
 
-/** Wraps the words between two tags in the matching Markdown node, and inserts images. */
 function withTags(nodes: readonly PhrasingContent[], mayLink: boolean): PhrasingContent[] {
   const line: PhrasingContent[] = []
   const open: OpenTag[] = []

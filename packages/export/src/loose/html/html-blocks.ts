@@ -129,7 +129,7 @@ function cellsOf({ children }: HtmlElement): HtmlElement[] {
   )
 }
 
-/** Gives blocks the position of the HTML. Texts get an empty range at its start. */
+/** Gives blocks the position of the HTML. Texts get an empty range at the start of the HTML. */
 function placed<Kind extends Nodes>(nodes: readonly Kind[], position: Position): Kind[] {
   if (position === undefined) return [...nodes]
   const nowhere = { start: position.start, end: position.start }

@@ -55,7 +55,7 @@ const CLOSES: ReadonlyMap<string, readonly string[]> = new Map([
 ])
 const WALLS: ReadonlySet<string> = new Set('ul ol dl table blockquote div details'.split(' '))
 
-/** Deeper tags are left out: functions on the tree are recursive. */
+/** Deeper tags are left out: they could overflow the stack of recursive functions. */
 const DEEPEST = 40
 
 export function htmlText(nodes: HtmlContent): string {

@@ -12,8 +12,8 @@ export function oppositeDirectionStyle(
 }
 
 /**
- * A style of the opposite direction for each style in `turned`. Its paragraphs have no column for
- * the block number, which is printed in the line.
+ * A style of the opposite direction for each style in `turned`. Such paragraphs have their block
+ * number in the line, not in the margin.
  */
 export function oppositeDirectionStyles(
   turned: ReadonlySet<string>,
@@ -77,7 +77,9 @@ export const RAGGED: readonly string[] = [
   'List Number',
 ]
 
-/** The ragged variant, `Cahier Text body With Pictures`; `style` itself when it has none. */
+/**
+ * The name of the variant, such as `Cahier Text body With Pictures`; `style` itself without one.
+ */
 export function raggedStyle(style: string): string {
   return RAGGED.includes(style) ? `Cahier ${style.replace(/^Cahier /, '')} With Pictures` : style
 }

@@ -49,7 +49,7 @@ export function stylesPart({ edition, sheet, turned, languages }: OdtWriter): El
   ])
 }
 
-/** Fonts of LibreOffice; other office suites have metric equivalents. */
+/** Fonts of LibreOffice. Other office suites replace them with fonts of the same widths. */
 export function fontFaces(): Element {
   return x('office:font-face-decls', [
     face('Liberation Serif', 'roman', 'variable'),

@@ -12,8 +12,8 @@ export interface ProposedBlock {
 }
 
 /**
- * Merges amendments into one block as tracked changes. Amendments that overlap an earlier one, or
- * whose words are not found, are in `leftOut`.
+ * Merges amendments into one block as tracked changes. `leftOut` holds the amendments that overlap
+ * an earlier one, or whose words differ from the block.
  */
 export function mergeAmendments(
   printed: readonly PhrasingContent[],
@@ -33,7 +33,6 @@ export function mergeAmendments(
   }
 }
 
-/** An edit of printed text: `inserted` replaces the text between `start` and `end`. */
 interface PrintedEdit extends Span {
   readonly inserted: readonly Leaf[]
   readonly by: Authorship
@@ -65,7 +64,7 @@ function wrapped(leaves: readonly Leaf[], mark: Deletion | Insertion): Leaf[] {
 
 /**
  * Turns an amendment into edits of a printed block. The amendment may lack the notes, links or
- * pictures of the block. Null when its original words are not those of the block.
+ * pictures of the block.
  */
 function editsOn(
   printed: readonly PhrasingContent[],
@@ -106,7 +105,6 @@ function editsOn(
   return edits
 }
 
-/** Splits an amendment into its original words (`old`), deletions and insertions. */
 function readAmended(nodes: readonly PhrasingContent[]) {
   let old = ''
   /** True for each deleted UTF-16 unit of `old`. */
@@ -128,12 +126,12 @@ function readAmended(nodes: readonly PhrasingContent[]) {
 /** Adjacent printed notes or pictures. */
 interface PrintedNotes extends Pick<Span, 'end'> {
   readonly at: number
-  /** Their range in `old`, where they may be words in brackets, or nothing. */
+  /** The range in the amendment's original words, where notes are in brackets or missing. */
   readonly from: number
   readonly to: number
 }
 
-/** The notes and pictures of `printed`; null when its other words are not those of `old`. */
+/** Finds the notes and pictures of `printed`. */
 function printedNotes(printed: string, old: string): readonly PrintedNotes[] | null {
   if (printed === old) return []
   const notes: PrintedNotes[] = []
@@ -155,7 +153,7 @@ function printedNotes(printed: string, old: string): readonly PrintedNotes[] | n
 // Printing puts a thin space between two note calls.
 const CALLS = new RegExp(`${OBJECT}(?:${THIN}?${OBJECT})*`, 'g')
 
-/** Where `words` follow the notes in brackets that start at `from`; -1 when absent. */
+/** Returns the offset of the `words` after the notes in brackets at `from`; -1 when absent. */
 function endOfNotes(old: string, from: number, words: string) {
   const first = old.indexOf(words, from)
   for (let to = first; to >= 0; to = old.indexOf(words, to + 1)) {

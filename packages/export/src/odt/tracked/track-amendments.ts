@@ -12,7 +12,7 @@ import type { Measure, PrintedAmendment } from '../../edition/printed-measure.ts
 import { mergeAmendments } from './merge-amendments.ts'
 import { type Authorship, authorshipOf } from './track-changes.ts'
 
-/** An untracked part of an amendment, printed after the proposal. */
+/** A part of an amendment that could not be tracked: it is printed after the proposal. */
 export interface UntrackedPart {
   readonly amendment: PrintedAmendment
   readonly by: Authorship
@@ -24,8 +24,9 @@ export interface UntrackedPart {
 }
 
 /**
- * Writes pending amendments as tracked changes, if the edition has them. The parts in `leftOut`
- * could not be tracked; `kept` are the ids of notes with a call outside deleted text.
+ * Writes pending amendments as tracked changes, in an edition with tracked changes. `leftOut` holds
+ * the parts that could not be tracked. `kept` holds the ids of notes with a call outside deleted
+ * text.
  */
 export function trackAmendments(measure: Measure, edition: Edition) {
   const { sections, requests, summary } = measure

@@ -15,7 +15,6 @@ declare module 'xast' {
 /** The tracked changes of one document (ODF 1.3, part 3, 5.5). Marks in the text refer to them. */
 export interface TrackedChanges {
   readonly regions: Element[]
-  /** The authorships whose reasons are already written. */
   readonly explained: Set<Authorship>
 }
 
@@ -83,7 +82,7 @@ declare module 'mdast' {
   }
 }
 
-/** The authorship of an amendment. Without a date, it gets that of the edition. */
+/** The authorship of an amendment. An amendment without a date gets the date of the edition. */
 export function authorshipOf(
   { byName, example, date, reasons }: PrintedAmendment,
   { date: published, words }: Edition,
@@ -96,8 +95,8 @@ export function authorshipOf(
 }
 
 /**
- * Appends `added` to `written` as one tracked insertion, which starts at the end of the last
- * paragraph of `written`. Rejecting it leaves no empty paragraph, except after a table.
+ * Appends `added` to `written` as one tracked insertion. The insertion starts at the end of the
+ * paragraph before: rejecting it leaves no empty paragraph, except after a table.
  */
 export function insertAfter(
   written: Element[],
@@ -115,7 +114,7 @@ export function insertAfter(
   written.push(...added)
 }
 
-/** The last element if it is a paragraph or heading, or the last paragraph of a list. */
+/** The paragraph or heading that ends `elements`, even in a list; undefined after a table. */
 export function lastParagraph(elements: readonly Element[]): Element | undefined {
   const last = elements.at(-1)
   if (last === undefined || last.name === 'text:p' || last.name === 'text:h') return last

@@ -1,7 +1,7 @@
 /**
- * The text of a paragraph without its lead-in `prefix`: the printed number, status and label. Words
- * typed in the lead-in stay. `at` is where the text of the block starts, after the lead-in: the
- * document has a bookmark there.
+ * Removes the lead-in of a paragraph: the number, status and label printed before the text
+ * (`prefix`). Words that someone typed in the lead-in stay. `at` is the offset of the bookmark
+ * after the lead-in.
  */
 export function withoutLeadIn(text: string, prefix: string, at: number): string {
   const head = text.slice(0, at)
@@ -18,7 +18,8 @@ export function withoutLeadIn(text: string, prefix: string, at: number): string 
 
 /**
  * The length of the lead-ins of other blocks at the start of a text. When a paragraph is deleted,
- * its number may stay in front of the next one. `prefixes` are the printed lead-ins by number.
+ * its number may stay in front of the next paragraph. `prefixes` are the printed lead-ins by
+ * number.
  */
 export function otherLeadInsLength(
   text: string,
@@ -47,7 +48,7 @@ export function withoutNumber(text: string): string {
   return text.replace(NUMBER, '')
 }
 
-/** The length of the lead-in `prefix`, with any number, at the start of `text`; null if edited. */
+/** The length of the lead-in at the start of `text`; null if edited. Only the number may differ. */
 function leadInLength(text: string, prefix: string) {
   const [printed = ''] = NUMBER.exec(prefix) ?? []
   const [found = ''] = printed === '' ? [] : (NUMBER.exec(text) ?? [])

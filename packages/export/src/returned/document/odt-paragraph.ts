@@ -28,11 +28,14 @@ export interface OdtMark {
 export interface OdtComment {
   readonly text: string
   readonly author: string
-  /** The words that it covers; empty for a comment at a point. */
+  /** The words that the comment covers; empty for a comment at a point. */
   readonly on: string
 }
 
-/** Reads a paragraph or heading. `from` is its depth in the XML tree; `sizes` are file sizes. */
+/**
+ * Reads a paragraph or heading. `from` is the depth of the element in the XML tree. `sizes` are the
+ * sizes of files, in bytes.
+ */
 export function odtParagraph(
   element: Element,
   place: OdtPlace,
@@ -156,7 +159,6 @@ export function odtParagraph(
   }
 }
 
-/** Elements without visible content. */
 const SILENT: ReadonlySet<string> = new Set([
   'text:note-citation',
   'office:event-listeners',

@@ -65,7 +65,6 @@ const IN_TEXT: OdtPlace = {
   cell: null,
 }
 
-/** The number of tracked changes by author. */
 function authorsIn(content: Root): ReadonlyMap<string, number> {
   const authors = new Map<string, number>()
   for (const region of elementsIn(content, 'text:changed-region')) {
@@ -83,13 +82,12 @@ function isMerged({ attributes }: Element) {
   )
 }
 
-/** The place and styles that a paragraph inherits. */
 interface Context extends OdtPlace {
   readonly listStyle: string
   readonly table: { readonly rank: number; rows: number } | null
 }
 
-/** Elements without text of authors: changes, generated tables, declarations, forms. */
+/** Elements without text of authors. */
 const NOT_TEXT: ReadonlySet<string> = new Set([
   'text:tracked-changes',
   'text:table-of-content',

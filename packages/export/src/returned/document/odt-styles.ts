@@ -82,7 +82,7 @@ export function documentStyles(content: Root, named: Root | null) {
     },
     isQuotation: (style: string) =>
       QUOTATION.test(style) || QUOTATION.test(parents.get(style) ?? ''),
-    /** True for a numbered list; an unknown style is judged by its name. `depth` starts at 1. */
+    /** True for a numbered list. The name decides for an unknown style. `depth` starts at 1. */
     isCounted: (listStyle: string, depth: number) =>
       counted.get(listStyle)?.has(depth) ?? /num/i.test(listStyle),
   }
@@ -98,7 +98,6 @@ function countedLevels(style: Element): ReadonlySet<number> {
   )
 }
 
-/** The formats of the character styles of a document, and of the standard ones. */
 function characterFormats(content: Root): ReadonlyMap<string, Format> {
   const formats = new Map<string, Format>([
     ['Strong_20_Emphasis', { strong: true }],

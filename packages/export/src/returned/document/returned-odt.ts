@@ -54,7 +54,9 @@ export function readReturnedOdt(
   return { ...published, authors: read.authors, paragraphs }
 }
 
-/** Returns a function that removes bookmarks of other proposals, which pasted words bring. */
+/**
+ * Returns a function that removes the bookmarks of other proposals, which come with pasted words.
+ */
 function ownMarksIn(texts: readonly PrintedText[]): (paragraph: OdtParagraph) => OdtParagraph {
   const prefixes = new Set(texts.map(({ prefix }) => prefix))
   const isOwn = (name: string): boolean => {
@@ -79,7 +81,6 @@ function userDefined(meta: Root | null): ReadonlyMap<string, string> {
   )
 }
 
-/** The parts of an OpenDocument text, from a zip or from one flat file. */
 interface OdtParts {
   readonly content: Root
   readonly styles: Root | null

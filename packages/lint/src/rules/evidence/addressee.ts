@@ -2,8 +2,8 @@ import { isWithdrawnOrReplaced, textsAt } from '../../document/documents.ts'
 import type { Rule } from '../../engine/rule.ts'
 
 /**
- * Reports an addressee of the manifest when no proposal makes a request to it. Reports nothing while
- * the proposals with requests are fewer than the addressees: such a programme has just begun.
+ * Reports an addressee of the manifest when no proposal makes a request to it. Reports nothing
+ * while the proposals with requests are fewer than the addressees: such a programme has just begun.
  */
 export const addressee: Rule = {
   id: 'evidence/addressee',

@@ -85,7 +85,6 @@ const usualScope = memoize(({ sources }: Programme) => {
   return most?.[0] ?? ''
 })
 
-// Whether a cited source has this year in its date, title or key.
 function isOfSource(year: number, { keys }: CreditedFigure, programme: Programme) {
   return keys.some((key) => {
     const { issued = '', title = '' } = referenceOf(programme, key)?.csl ?? {}

@@ -3,7 +3,10 @@ import { fieldPlace, fieldsAt, isWithdrawnOrReplaced } from '../../document/docu
 import type { Rule } from '../../engine/rule.ts'
 import { withPlainSpaces } from '../../evidence/figures-of-passage.ts'
 
-/** Reports a proposal that names a law without an `as-of` date, or with a future or old date. */
+/**
+ * Reports a proposal that names a law without an `as-of` date, and an `as-of` date that is old or
+ * in the future.
+ */
 export const legalFact: Rule = {
   id: 'evidence/legal-fact',
   severity: 'warning',

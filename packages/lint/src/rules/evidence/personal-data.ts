@@ -128,8 +128,8 @@ const PATTERNS: readonly (readonly [message: string, pattern: RegExp])[] = [
   ['address', HOME],
 ]
 
-// True for two names, `jean.dupont@`, or any name at a public provider. Elsewhere one word is a
-// role.
+// True for two names, `jean.dupont@`, or any name at a public provider. Elsewhere, one word alone
+// is taken for a role.
 function isOfPerson(written: string) {
   if (ROLES.test(written)) return false
   const [name = '', host = ''] = written.split('@')

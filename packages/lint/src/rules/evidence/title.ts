@@ -4,7 +4,8 @@ import type { Rule } from '../../engine/rule.ts'
 import { beginsWithInfinitive } from '../../evidence/begins-with-infinitive.ts'
 
 /**
- * Reports French titles in capitals or with a full stop, and proposal titles without infinitive.
+ * Reports French titles in capitals or with a full stop, and titles of proposals that begin without
+ * an infinitive.
  */
 export const title: Rule = {
   id: 'evidence/title',

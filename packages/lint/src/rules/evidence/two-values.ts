@@ -29,8 +29,7 @@ export const twoValues: Rule = {
   },
 }
 
-// A different value in a text whose path sorts before this one’s, or `null`. Of two texts, only the
-// one that sorts last gets the finding.
+// Of two texts that differ, only the one whose path sorts last gets the finding.
 function otherValue(subject: Subject, document: Document, programme: Programme) {
   for (const other of textsCompared(programme, document, subject)) {
     const theirs = subjectsIn(programme, other)

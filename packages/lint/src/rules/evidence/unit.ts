@@ -2,7 +2,7 @@ import type { Rule } from '../../engine/rule.ts'
 import { type FactualBlock, factualBlocks } from '../../evidence/factual-blocks.ts'
 import type { CreditedFigure } from '../../evidence/figures-of-passage.ts'
 
-/** Reports wrong units: an energy without period, an energy for a power, an unnamed gas. */
+/** Reports wrong units, such as an energy given for a power, or emissions of an unnamed gas. */
 export const unit: Rule = {
   id: 'evidence/unit',
   severity: 'warning',
@@ -66,7 +66,6 @@ function faultOf(figure: CreditedFigure, block: FactualBlock) {
     : null
 }
 
-// Whether a period or a year is near the sentence or, for a table, anywhere in its block.
 function isDated(figure: CreditedFigure, block: FactualBlock) {
   const { isInCell, prose, sentenceStart, sentence } = figure
   const near = prose.slice(Math.max(0, sentenceStart - 160), sentenceStart + sentence.length + 160)

@@ -1,7 +1,10 @@
 import type { Rule } from '../../engine/rule.ts'
 import { UNKNOWN_RULE } from './level.ts'
 
-/** Reports wrong or useless comments `<!-- cahier off … -->`. `switches.ts` finds them. */
+/**
+ * Reports wrong or useless comments `<!-- cahier off … -->`. The findings are made in
+ * `switches.ts`.
+ */
 export const switchComment: Rule = {
   id: 'linting/switch',
   severity: 'warning',

@@ -5,7 +5,7 @@ import type { Rule } from '../../engine/rule.ts'
 import { addressPlace } from '../../references/addresses.ts'
 import { reportAnchor } from '../../references/missing-targets.ts'
 
-/** Reports links `#titre` inside a page, such as a README, to a heading that it lacks. */
+/** Reports links such as `#titre` inside a page (a README) to a heading that the page lacks. */
 export const anchor: Rule = {
   id: 'reference/anchor',
   severity: 'warning',

@@ -45,7 +45,6 @@ export const axis: Rule = {
   },
 }
 
-// Reports a listed axis whose folder exists, but without `axis.md`.
 function reportHeadless({ programme, document, report }: RuleContext) {
   for (const { id, place } of idsIn(document, '/axes/*'))
     if (

@@ -5,8 +5,7 @@ import { type IdUse, idsIn, keysIn, namedIn, reportUnknown } from '../../referen
 import { existsUnread } from '../../references/unread-files.ts'
 
 /**
- * Reports ids of collectives (members) without a file, and delegates that their collective does not
- * list.
+ * Reports ids that name no collective (member), and delegates that their collective does not list.
  */
 export const collective: Rule = {
   id: 'reference/collective',
@@ -35,7 +34,8 @@ export const collective: Rule = {
     const { programme, document, report } = context
     const known = programme.ids.collectives
     const gone = goneFrom(programme)
-    // A member of a round (vote) whose file is missing gets one finding: to restore the file.
+    // When a round (a vote) counts a member without a file, only the first such record gets a
+    // finding.
     for (const [id, first] of gone)
       if (first.document === document && !existsUnread(programme, 'collective', id))
         report('gone', first.place, { id })
@@ -45,7 +45,6 @@ export const collective: Rule = {
   },
 }
 
-// For each member without a file, by id: the first round record that lists it.
 const goneFrom = memoize(({ decisions, ids }: Programme) => {
   const gone = new Map<string, IdUse & { readonly document: Document }>()
   for (const { document } of decisions)

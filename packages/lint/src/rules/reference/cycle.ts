@@ -3,7 +3,10 @@ import { documentOf, textsAt } from '../../document/documents.ts'
 import type { Report, Rule } from '../../engine/rule.ts'
 import { type IdUse, idsIn } from '../../references/id-uses.ts'
 
-/** Reports proposals or sources that require or replace each other in a ring; each ring once. */
+/**
+ * Reports proposals or sources that require or replace each other in a ring. Each ring is reported
+ * once.
+ */
 export const cycle: Rule = {
   id: 'reference/cycle',
   severity: 'error',
@@ -45,7 +48,6 @@ export const cycle: Rule = {
   },
 }
 
-/** For each source id, the id in its `superseded-by`. */
 function heirsIn(document: Document): ReadonlyMap<string, readonly IdUse[]> {
   return new Map(
     textsAt(document, '/*/id').map(({ value, pointer }) => [
@@ -57,7 +59,6 @@ function heirsIn(document: Document): ReadonlyMap<string, readonly IdUse[]> {
 
 const targetsAt = (pattern: string) => memoize((document: Document) => idsIn(document, pattern))
 
-/** Fields of a proposal that name other proposals. */
 const PROPOSAL_LINKS = [
   ['requires', targetsAt('/requires/*')],
   ['replaced-by', targetsAt('/replaced-by')],
@@ -72,8 +73,8 @@ function reportRing(key: string, ring: readonly IdUse[], report: Report) {
 }
 
 /**
- * The shortest ring of ids through `start`, or empty. Follows no id smaller than `start`: each ring
- * is found once, from its smallest id.
+ * The shortest ring of ids through `start`, or an empty list. A ring is found only from its
+ * smallest id, so each ring is reported once.
  */
 function ringFrom(start: string, usesOf: (id: string) => readonly IdUse[]): readonly IdUse[] {
   const seen = new Set<string>()

@@ -67,7 +67,6 @@ export const file: Rule = {
   },
 }
 
-/** A link or an image, in Markdown or in HTML. */
 interface Address {
   readonly type: 'link' | 'image' | 'definition'
   readonly url: string
@@ -82,7 +81,7 @@ interface Checked {
 }
 
 function addressesOf(document: Document): readonly Address[] {
-  // The title `wikilink` (pandoc) marks a wiki page, which is no file.
+  // Pandoc gives the title `wikilink` to a link to a wiki page, which is no file.
   const nodes = nodesOf(document, 'link', 'image', 'definition').filter(
     ({ title }) => title !== 'wikilink',
   )
@@ -114,7 +113,7 @@ function check(address: Address, checked: Checked) {
   const isThere = (path: string) => path === from || surroundings.isThere(path)
   const path = target.paths.find(isThere)
   if (path === undefined) {
-    // With front matter, the text is for a site, whose pages may have any address.
+    // A text with front matter is for a site, and the pages of a site may have any address.
     const isForSite = hasFrontMatter(document) && target.paths.some(isPage)
     const beside = isForSite ? undefined : target.paths[0]
     const wanted = isRooted ? pathUnderRoot(target, url, checked) : beside
@@ -124,15 +123,15 @@ function check(address: Address, checked: Checked) {
   const { fragment } = target
   // When files exist under several site roots, the right one is unknown.
   const isSure = !isRooted || target.paths.filter(isThere).length === 1
-  // `#L12` is a source line; `#!`, `#:` and `#?` are not headings.
+  // `#L12` names a line of source code; `#!`, `#:` and `#?` never name a heading.
   if (fragment === '' || !isMarkdown(path) || !isSure || /^(?:L\d|[!:?])/.test(fragment)) return
   const known = path === from ? pageAnchors(document) : surroundings.anchorsAt(path)
   if (known !== null && !known.plainNames.has(fragment) && !isNameIn(known, fragment))
     reportAnchor(url, address.place(), known.names, path, { document, report })
 }
 
-// The missing path of an address that begins with `/`, when its folder exists under a site root.
-// Undefined for what a site generator may make: a web page, or a file at the root (`/feed.xml`).
+// A site generator may make web pages and files at the root (`/feed.xml`), so these are never
+// reported as missing.
 function pathUnderRoot(
   { paths }: LocalTarget,
   url: string,
@@ -162,7 +161,6 @@ function reportWanted(address: Address, path: string, { document, surroundings, 
   reportMissing(address, place, report, { meant, isSure, isWritten })
 }
 
-// The most similar file name in the folder of `path`, with the same extension; else `''`.
 function nearestName(path: string, from: string, namesIn: Surroundings['namesIn']) {
   const folder = path.slice(0, path.lastIndexOf('/') + 1)
   const [stem, ending] = stemAndEnding(path.slice(folder.length))
@@ -175,7 +173,7 @@ function nearestName(path: string, from: string, namesIn: Surroundings['namesIn'
   return meant === '' ? '' : (names[stems.indexOf(meant)] ?? '')
 }
 
-/** No suggestion in a larger folder, whose names are often similar. */
+/** The names in a larger folder are often similar, so none is suggested. */
 const MOST_NAMES = 200
 
 function stemAndEnding(name: string): readonly [string, string] {

@@ -97,7 +97,6 @@ const UNIQUE = [
   ['manifest', 'sectionTwice', '/amendment-sections/*'],
 ] as const
 
-/** Reports the ids at `pattern` that differ from `meant`. */
 function agree({ document, report }: RuleContext, pattern: string, meant: string, message: string) {
   for (const { id: written, place } of idsIn(document, pattern)) {
     if (written !== meant && meant !== '') report(message, place, { written, meant })
@@ -112,7 +111,7 @@ function reportNamesakes({ programme, document, report }: RuleContext, id: strin
   } else if (programme.ids.axes.has(id)) report('axisNamesake', FILE_START, { id })
 }
 
-// Members that left do not count: they may return under another id.
+// A member that left may return under another id, so only present members are compared.
 function reportMemberNamesake({ programme, document, report }: RuleContext) {
   const own = programme.collectives.find((one) => one.document === document)
   const first = own === undefined ? undefined : firstOfName(programme).get(nameSeen(own))
@@ -128,7 +127,7 @@ const firstOfName = memoize(({ collectives }: Programme) => {
   return new Map(present.toReversed().map((one) => [nameSeen(one), one]))
 })
 
-// The name as it looks: « Copa » in Latin and « Сора » in Cyrillic letters are equal.
+// Two names that look alike are equal: « Copa » in Latin and « Сора » in Cyrillic letters.
 function nameSeen({ name }: Collective) {
   return foldProse(foldLookalikes(name)).toLowerCase()
 }

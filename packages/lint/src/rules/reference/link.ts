@@ -27,7 +27,7 @@ import { isSlip } from '../../references/id-uses.ts'
 import { MISSING_TARGET, reportAnchor, reportMissing } from '../../references/missing-targets.ts'
 import { existsUnreadAt } from '../../references/unread-files.ts'
 
-/** Reports badly written links, and links to missing files, headings or images of a programme. */
+/** In a programme, reports badly written links, and links to missing files, headings or images. */
 export const link: Rule = {
   id: 'reference/link',
   severity: 'error',
@@ -68,8 +68,8 @@ function check(node: Link | Image | Definition, context: RuleContext) {
   const { programme, document, report } = context
   const { url } = node
   const isImage = node.type === 'image'
-  // A decided amendment may link to a text that was removed later. An image must stay: the digest
-  // includes its bytes.
+  // A decided amendment may link to a text that was removed later. An image must stay, because the
+  // digest includes its bytes.
   if (!isImage && isDecided(document)) return
   const place = () => addressPlace(document, node)
   const scheme = url.startsWith('//') ? 'https' : schemeOf(url)
@@ -124,8 +124,6 @@ function reportWanted(
   else if (document.kind !== 'page') report('outside', place, { url })
 }
 
-// The existing path most like a missing one: the same file name elsewhere, else a similar file
-// name; else `''`.
 function nearestPath(written: string, { documents, assets }: Programme, isImage: boolean) {
   const texts = isImage ? [] : documents.filter(({ path }) => path.endsWith('.md'))
   const paths = [...assets, ...texts].map(({ path }) => path)

@@ -15,8 +15,8 @@ import { type IdUse, idsIn, namedIn, reportUnknown } from '../../references/id-u
 import { existsUnread } from '../../references/unread-files.ts'
 
 /**
- * Reports unknown proposals, proposals in a wrong axis (theme), and a recipient's answers about
- * proposals not handed to it.
+ * Reports unknown proposals, and proposals that an axis (theme) lists but another axis has. Also
+ * reports a recipient's answers about proposals not handed to it.
  */
 export const proposal: Rule = {
   id: 'reference/proposal',
@@ -58,10 +58,7 @@ export const proposal: Rule = {
   },
 }
 
-/**
- * Reports a former name of a proposal. Returns true when the name has its finding, here or in
- * another file.
- */
+/** Reports the former name of a proposal. Returns true when this name needs no other finding. */
 function reportGone(
   { id, place }: IdUse,
   known: ReadonlySet<string>,
@@ -78,7 +75,7 @@ function reportGone(
   }
   const { reportedIn, now } = gone
   if (reportedIn !== null && reportedIn !== document) return true
-  // Here rounds (votes) have the current name, so each other name is wrong.
+  // The records of rounds (votes) have the current name, so each other name is an error.
   if (reportedIn === null) report('unknown', place, { id, meant: now?.id ?? '' })
   else if (now !== null) report('renamed', place, { id, now: now.document.path })
   else if (nearest(id, [...known]) !== '') return false
@@ -86,15 +83,14 @@ function reportGone(
   return true
 }
 
-/** A former name of a proposal, in records of rounds or in stances (answers of members). */
+/** A former name of a proposal, found in records of rounds or in stances (answers of members). */
 interface FormerName {
   /** The only file that gets a finding; `null` when each file with this name gets one. */
   readonly reportedIn: Document | null
-  /** The proposal under its current name, when found. */
   readonly now: Proposal | null
 }
 
-// Keys are former names. A name with rounds was in use; without, it may be a typing error.
+// Each key is a former name. A name that no round used may be a typing error.
 const goneFrom = memoize((programme: Programme) => {
   const { decisions, positions, ids } = programme
   const gone = new Map<string, FormerName>()
@@ -106,7 +102,7 @@ const goneFrom = memoize((programme: Programme) => {
   for (const { stances, unfilled, document } of positions)
     for (const { proposal: id } of [...stances, ...unfilled]) {
       const now = gone.has(id) || ids.proposals.has(id) ? null : renamedProposal(programme, id)
-      // A name without rounds and close to the current name is a typing error.
+      // A name close to the current name is a typing error, which gets another finding.
       if (now === null || nearest(id, [...ids.proposals]) === now.id) continue
       gone.set(id, { reportedIn: hadRounds(now.id) ? null : document, now })
     }
@@ -117,7 +113,7 @@ function reportNotHanded({ programme, document, report }: RuleContext) {
   const { proposals } = programme.ids
   for (const { pointer } of fieldsAt(document, '/handed/*')) {
     const handed = idsIn(document, `${pointer}/proposals/*`).map(({ id }) => id)
-    // The answered proposal may be listed under a wrong id.
+    // When the list has an unknown id, this id may mean the answered proposal.
     if (handed.length === 0 || handed.some((id) => !proposals.has(id))) continue
     for (const { id, place } of idsIn(document, `${pointer}/answers/*/proposal`))
       if (proposals.has(id) && !handed.includes(id)) report('notHanded', place, { id })

@@ -4,8 +4,8 @@ import type { Rule, RuleContext } from '../../engine/rule.ts'
 import { idsIn } from '../../references/id-uses.ts'
 
 /**
- * Reports `merges` and `replaced-by` that disagree, axes (themes) that list a replaced proposal,
- * and open amendments to such a proposal.
+ * Reports `merges` and `replaced-by` fields that disagree. Also reports axes (themes) that list a
+ * replaced proposal, and undecided amendments to a replaced proposal.
  */
 export const provenance: Rule = {
   id: 'reference/provenance',
@@ -64,7 +64,7 @@ function relatedField({ path, places }: Document, pointer: string, otherwise: Pl
   return { path, place: (places[pointer] ?? places['/title'])?.value ?? otherwise }
 }
 
-// No finding when any proposal merges this one: `checkMerges` reports a wrong merge.
+// When a proposal merges this one, `checkMerges` reports what is wrong.
 function checkReplacement({ programme, document, report }: RuleContext) {
   const id = stemOf(document.path)
   for (const { id: by, place } of idsIn(document, '/replaced-by')) {
@@ -78,7 +78,7 @@ function checkReplacement({ programme, document, report }: RuleContext) {
 function checkOrder({ programme, document, report }: RuleContext) {
   for (const { id: old, place } of idsIn(document, '/proposals/*')) {
     const by = replacementOf(documentOf(programme, 'proposal', old))
-    // No finding until the new proposal says that it merges the old one.
+    // The old proposal may stay in the list until the new one says that it merges the old one.
     const heir = documentOf(programme, 'proposal', by)
     if (heir !== null && merges(heir, old)) report('ordered', place, { old, by })
   }

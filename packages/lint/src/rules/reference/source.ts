@@ -93,8 +93,7 @@ function checkCitation(node: Citation, context: RuleContext) {
 
 const BEFORE_NEXT_KEY = /\s*,\s*(?:(?:voir|cf\.?|et|see|and)\s+)?(?=-?@)/g
 
-// The citation meant by a badly written one: `@ademe-2023` for `@ ademe-2023` or `ademe-2023`. `''`
-// when no known source is named.
+// Corrects a badly written citation: `@ ademe-2023` and `ademe-2023` mean `@ademe-2023`.
 function citedBy(written: string, known: ReadonlySet<string>) {
   const [, key = '', after = ''] =
     /^@?\s*([a-z0-9-]+)(?:[\s.:]+(.*))?$/su.exec(written.trim()) ?? []
@@ -122,8 +121,7 @@ function checkLookalikes(node: Text, { programme, document, report }: RuleContex
 const LOOKALIKE =
   /!(\[-?@[^[\]\n]+\])|\[([a-z0-9-]+)((?:, [^[\]\n]*)?)\]|\(@([a-z0-9-]+)((?:, [^()\n]*)?)\)|(?<![\w@.-])\[?@([a-z0-9-]+)/g
 
-// Whether the source may exist although it was not read: `sources.yaml` has errors, or writes the
-// id with capitals.
+// A source may exist although it was not read, when `sources.yaml` has errors or capitals in ids.
 function isHidden(key: string, programme: Programme) {
   if (unreadFiles(programme).includes('sources.yaml')) return true
   const file = documentAt(programme, 'sources.yaml')
@@ -143,7 +141,7 @@ function check({ programme, document, report }: RuleContext, key: string, place:
   }
   const others = [...programme.ids.sources].filter((id) => id !== own)
   const meant = nearest(key, others)
-  // Another year is another source. Swapped digits are a typing error.
+  // The same name with another year is another source, but swapped digits are a typing error.
   const isSure = typingErrorsBetween(key, meant) <= 1 && sortedDigits(key) === sortedDigits(meant)
   if (meant === '') report('unknown', place, { key })
   else report('unknownNear', place, { key, meant }, { text: isSure ? meant : undefined })
@@ -153,7 +151,7 @@ function sortedDigits(key: string) {
   return [...key.replace(/\D/g, '')].sort().join('')
 }
 
-// The first citation, which gets the finding when `sources.yaml` is missing.
+// When `sources.yaml` is missing, only the first citation gets a finding.
 const firstCitation = memoize(({ documents }: Programme) => {
   const items = documents
     .filter((document) => !isDecided(document))

@@ -2,7 +2,7 @@ import { FILE_START, linkedPath, memoize, type Programme, readDocument } from '@
 import { documentOf, linkBase, nodesOf } from '../../document/documents.ts'
 import type { Rule } from '../../engine/rule.ts'
 
-/** Reports files of `assets/` that no text, cover or copy kept by a round (vote) shows. */
+/** Reports files of `assets/` that no text, no cover and no copy kept by a round (a vote) shows. */
 export const unusedAsset: Rule = {
   id: 'reference/unused-asset',
   severity: 'warning',
@@ -28,8 +28,8 @@ const shownFiles = memoize((programme: Programme) => {
 })
 
 /**
- * The images in the copies of texts that rounds keep. The hash of a copy covers them, so they must
- * stay.
+ * Rounds keep copies of texts. The images of these copies must stay, because the hash of a copy
+ * covers its images.
  */
 const imagesInCopies = memoize((programme: Programme) => {
   const copies = programme.records.filter(({ path }) => path.endsWith('/text.md'))

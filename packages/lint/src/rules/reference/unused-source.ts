@@ -4,7 +4,10 @@ import { nodesOf, textsAt } from '../../document/documents.ts'
 import type { Rule } from '../../engine/rule.ts'
 import { unreadFiles } from '../../references/unread-files.ts'
 
-/** Reports sources that no text cites. Silent while a file cannot be read. */
+/**
+ * Reports sources that no text cites. Reports nothing while a file cannot be read, since this file
+ * may have citations.
+ */
 export const unusedSource: Rule = {
   id: 'reference/unused-source',
   severity: 'warning',
@@ -26,7 +29,7 @@ export const unusedSource: Rule = {
         !used.has(value) && textsAt(document, pointer.replace(/id$/, 'superseded-by')).length === 0,
     )
     if (unused.length === 0) return
-    // A misspelt citation counts: `reference/source` reports it.
+    // A misspelt citation counts as a citation, since `reference/source` reports its error.
     const nearly = new Set(programme.documents.flatMap((one) => nearlyCitedIn(one)))
     for (const { value, place } of unused)
       if (!nearly.has(value)) report('unused', place.value, { id: value })

@@ -48,7 +48,7 @@ export const vocabulary: Rule = {
   },
 }
 
-// The `kind` of a collective may be any word. Only a misspelt usual word is reported.
+// The `kind` of a collective may be any word, so only a misspelling of a usual word is reported.
 function checkKind({ document, report }: RuleContext) {
   for (const { value: written, place } of textsAt(document, '/kind')) {
     const meant = nearest(written, KINDS)
@@ -89,7 +89,7 @@ function check({ programme, report }: RuleContext, list: List, uses: readonly Id
   }
 }
 
-// The lists with errors in the manifest: some terms may not have been read.
+// In a list with errors, some terms may not have been read.
 const flawedLists = memoize(
   ({ places, findings }: Document) =>
     new Set(
@@ -102,8 +102,6 @@ const flawedLists = memoize(
     ),
 )
 
-// The id of the intended term: by id, by title, or by the first words of either. `''` when
-// uncertain.
 function meantTerm(written: string, terms: readonly Term[]) {
   const slug = slugOf(written)
   const [byId, byTitle] = (['id', 'title'] as const).map((key) => {
@@ -114,7 +112,7 @@ function meantTerm(written: string, terms: readonly Term[]) {
     return terms.find((term) => term[key] === name)?.id
   })
   const meant = byId ?? byTitle ?? ''
-  // Several terms, « court ou moyen », have no single match.
+  // « court ou moyen » names several terms, so none is suggested.
   if (meant !== '' || /[,;/&+]|\s(?:et|ou|and|or|à|to)\s/.test(written)) return meant
   const begun = terms.filter(
     ({ id, title }) => slug.startsWith(`${id}-`) || slugOf(title).startsWith(`${slug}-`),

@@ -38,7 +38,7 @@ export const controlCharacter: Rule = {
   },
 }
 
-// Characters that can hide words: controls except tab and line ends, separators of lines and
-// paragraphs, and tag characters outside regional flags.
+// Tag characters can hide words. They are allowed after a flag sign, which they turn into a
+// regional flag.
 const CONTROLS =
   /[\x00-\x08\x0B\x0C\x0E-\x1F\x7F-\x9F\u2028\u2029]|(?<!\u{1F3F4}[\u{E0020}-\u{E007F}]{0,8})[\u{E0000}-\u{E007F}]/gu

@@ -4,7 +4,7 @@ import { isStancesOrVotes, nodesOf, placeIn } from '../../document/documents.ts'
 import { codeOf, escapedIn, escapedInFields } from '../../document/escaped-characters.ts'
 import type { Rule } from '../../engine/rule.ts'
 
-/** Reports invisible characters, each kind once for each file. */
+/** Reports invisible characters. Each kind has one finding in each file. */
 export const invisible: Rule = {
   id: 'safety/invisible',
   severity: 'error',
@@ -57,7 +57,7 @@ const MARKS = /[\u061C\u200E\u200F]/
 const LEFTWARD =
   /[\p{Script=Adlam}\p{Script=Arabic}\p{Script=Hanifi_Rohingya}\p{Script=Hebrew}\p{Script=Mandaic}\p{Script=Nko}\p{Script=Syriac}\p{Script=Thaana}]/u
 
-// True for marks of direction in a paragraph with right-to-left text, where they are allowed.
+// Marks of direction are allowed in a paragraph that has right-to-left text.
 function isAtHome(mark: string, text: string, index: number) {
   if (!MARKS.test(mark)) return false
   const before = text.slice(0, index)

@@ -1,7 +1,7 @@
 import { denseBlockIn } from '@cahier/prose'
 import type { Rule } from '../../engine/rule.ts'
 
-/** Reports a block too deep or too long to parse, which is read as plain text. */
+/** Reports a block that is too deep or too long to parse. Such a block is read as plain text. */
 export const nesting: Rule = {
   id: 'safety/nesting',
   severity: 'error',

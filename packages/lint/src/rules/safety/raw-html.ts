@@ -79,7 +79,7 @@ function inEnglish(markdown: string) {
     .replace('une barre oblique inverse en fin de ligne', 'a backslash at the end of the line')
 }
 
-/** The edits that replace a pair of tags around plain words by Markdown signs. */
+/** A pair of tags gets a fix only around plain words, where Markdown signs surely work. */
 function markdownEdits(text: string, start: number): readonly Splice[] {
   PAIR.lastIndex = start
   const [whole = '', tag = ''] = PAIR.exec(text) ?? []

@@ -31,7 +31,8 @@ import type { Rule, RuleContext } from '../../engine/rule.ts'
 import { existsUnreadAt } from '../../references/unread-files.ts'
 
 /**
- * Reports amendments without their sections (reasons, text), with bad marks or unknown quotations.
+ * Reports amendments with a missing section (reasons or text), wrong change marks, or a quotation
+ * that the amended text lacks.
  */
 export const amendment: Rule = {
   id: 'structure/amendment',
@@ -55,7 +56,7 @@ export const amendment: Rule = {
   },
 }
 
-/** The quoted text of an amendment with its change marks; it begins at `start` in the document. */
+/** The quoted text of an amendment, with its change marks. It begins at `start` in the document. */
 interface Quotation extends CriticText {
   readonly start: number
   readonly spanOf: (span: Span) => Span
@@ -88,7 +89,6 @@ function checkSections({ programme, document, report }: RuleContext): Section | 
   return sections[textAt] ?? null
 }
 
-/** Reports wrong change marks (CriticMarkup). True when all are right. */
 function checkMarks({ document, report }: RuleContext, { pieces, faults, spanOf }: Quotation) {
   const nested = pieces.flatMap((piece) => {
     if (piece.kind === 'same' || piece.kind === 'comment') return []
@@ -142,7 +142,7 @@ function checkBase(context: RuleContext, quotation: Quotation | null) {
   const current = wholeDigest(amended, programme.assets)
   const [base] = textsAt(document, '/base')
   const [amends] = textsAt(document, '/amends')
-  // The web page of a forge cannot compute the hash, so the message gives it.
+  // An author on the web page of a forge cannot compute the hash, so the message gives the hash.
   if (base === undefined) {
     if (amends !== undefined) report('noBase', amends.place.value, { path, current })
   } else if (!document.sound) return
@@ -178,7 +178,7 @@ function checkBlocks(
     return
   }
   const { text } = document
-  // `readHunks` even finds a nested list item quoted alone, parsed here as indented code.
+  // Quoted alone, a nested list item is parsed as indented code here, but `readHunks` finds it.
   const placed = () => readHunks(baseOf(settings, amended), text.slice(start), at)
   const { path } = amended
   let isFound = true
@@ -231,7 +231,6 @@ function isRetyped(quoted: string, base: ReadonlyMap<string, readonly number[]>)
   return [...base.keys()].some((text) => plainSigns(text) === plain)
 }
 
-// Reports unknown amendments in `adopted/with`.
 function checkAdoptedWith({ programme, document, report }: RuleContext) {
   const folder = document.path.slice(0, document.path.lastIndexOf('/') + 1)
   for (const { value: id, place } of textsAt(document, '/adopted/with/*')) {
@@ -247,15 +246,13 @@ const ordinalsOf = memoize(({ body, text }: Document) =>
 
 const OPENER = /(?<!\\)\{(?:\+\+|--|~~|==|>>)/
 
-/** Wrong spellings of `~>`. */
 const ODD_ARROW = /(?:--?|[=–—])>|[→⇒➔]|~ {1,3}>/
 
-/** Marks with one sign instead of two, or with a dash instead of hyphens. */
+/** Wrong marks: one sign instead of two, or a dash instead of hyphens. */
 const ODD_MARK =
   /\{(?:([–—]{1,2}|-)(?!-)([^{}]+?)(?:[–—]{1,2}|-)|\+(?!\+)([^{}]+?)\+|~(?!~)(?=[^{}]*~>)([^{}]+)~)\}/u
 
-// The amendment's changes to front-matter fields that hold one text. Lists are compared at
-// adoption.
+// Only the fields that hold one text. Changes of lists are compared at the adoption.
 function markedFields(document: Document) {
   return ['/head/*', '/head/requests/*'].flatMap((pattern) => textsAt(document, pattern))
 }

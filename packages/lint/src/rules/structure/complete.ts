@@ -16,7 +16,6 @@ import type { Rule } from '../../engine/rule.ts'
 
 type Key = RequiredField | 'summary'
 
-/** French names of the front-matter keys. */
 const GLOSSES: Readonly<Record<Key, string>> = {
   summary: 'résumé',
   horizon: 'échéance',
@@ -27,8 +26,8 @@ const GLOSSES: Readonly<Record<Key, string>> = {
 }
 
 /**
- * Reports, in one finding, the missing parts of a proposal for a round (a vote). Also reports text
- * of the template left in an axis (theme).
+ * Reports, in one finding, what a proposal lacks for a round (a vote). Also reports text of the
+ * template left in an axis (theme).
  */
 export const complete: Rule = {
   id: 'structure/complete',
@@ -82,7 +81,6 @@ export const complete: Rule = {
   },
 }
 
-// Text left from the template counts as empty.
 function isEmpty(value: Json | undefined) {
   if (value === undefined || value === null || value === '') return true
   if (typeof value === 'string') return isToWrite(value)

@@ -15,7 +15,7 @@ export const conflict: Rule = {
   },
 }
 
-/** The first line of a git conflict outside code in a page, or `null`. */
+/** Finds the first line of a conflict. An example of a conflict in a code block does not count. */
 function conflictInPage(document: Document): Span | null {
   const shown = [
     ...nodesOf(document, 'code'),

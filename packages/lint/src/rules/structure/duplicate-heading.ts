@@ -25,7 +25,7 @@ export const duplicateHeading: Rule = {
       above.push(heading)
       const title = plainText(heading)
       // `structure/duplicate-section` reports sections. A line `:::` above dashes is parsed as a
-      // heading.
+      // heading, but is a mark of pandoc.
       if (title === '' || title.startsWith(':::') || isSection(heading, document)) continue
       const key = `${parent} ${heading.depth} ${foldProse(title)}`
       const first = firsts.get(key)

@@ -24,7 +24,6 @@ export const emptySection: Rule = {
   },
 }
 
-// Nodes that leave a section empty.
 const SILENT = wordSet('heading definition footnoteDefinition thematicBreak')
 
 function saysSomething(node: RootContent) {

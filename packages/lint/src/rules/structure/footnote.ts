@@ -4,7 +4,9 @@ import { isPrinted, nodesOf } from '../../document/documents.ts'
 import type { Report, Rule } from '../../engine/rule.ts'
 import { undefinedUses, unusedDefinitions } from './link-definition.ts'
 
-/** Reports references without note, unused or double notes, and notes typed as on paper. */
+/**
+ * Reports references without a note, unused or repeated notes, and notes typed as on paper: `[1]`.
+ */
 export const footnote: Rule = {
   id: 'structure/footnote',
   severity: 'error',
@@ -50,14 +52,13 @@ export const footnote: Rule = {
   },
 }
 
-// References without note, which the syntax tree has as text. Skips escaped brackets and pandoc
-// superscripts, `[^e^]`.
+// The parser leaves a reference without a note as text. `[^e^]` is a superscript of pandoc.
 const CALL_WITHOUT_NOTE = /(?<!\\)\[\^([^[\]\s]*[^[\]\s^])\]/g
 
 function reportTyped(document: Document, passages: readonly Passage[], report: Report) {
   const known = new Set(nodesOf(document, 'footnoteDefinition').map(({ identifier }) => identifier))
   for (const { label, written, calls, note } of typedNotes(passages)) {
-    // `[1]` and `¹` would have one label: the second is left out.
+    // `[1]` and `¹` would get the same label, so only the first of them is corrected.
     if (known.has(label)) continue
     known.add(label)
     const edits = [
@@ -68,7 +69,9 @@ function reportTyped(document: Document, passages: readonly Passage[], report: R
   }
 }
 
-/** Notes typed as on paper: `[1]` or `¹` after words, and once at the start of the note itself. */
+/**
+ * A note typed as on paper has its sign, `[1]` or `¹`, after words and once before the note itself.
+ */
 function typedNotes(passages: readonly Passage[]) {
   const isOfNotes = ({ kind, text }: Passage) => kind === 'paragraph' && NOTES.test(text)
   const notes = signsIn(passages.filter(isOfNotes), HEAD)

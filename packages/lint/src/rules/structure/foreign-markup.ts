@@ -54,7 +54,7 @@ export const foreignMarkup: Rule = {
 
 const SOME_SIGN = /%%|\{(?:\+\+|--|~~|==|>>)|\[\[|==|\[!/
 
-/** Reports a span. `fix` replaces it, unless Markdown signs split its words. */
+/** Markdown signs may split the words of a span. A fix would lose these signs, so there is none. */
 function reportSpan(
   message: string,
   { start, end, isWhole }: Found,
@@ -106,7 +106,6 @@ function checkPassage(passage: Passage, context: RuleContext) {
 }
 
 interface Found extends Span {
-  /** False when Markdown signs split the words: then no edit. */
   readonly isWhole: boolean
 }
 
@@ -118,7 +117,7 @@ function exactSpan(passage: Passage, from: number, words: string, source: string
     : { start: start + at, end: start + at + words.length, isWhole: true }
 }
 
-// A note `%%…%%` in one paragraph. `OPENED` begins a longer note.
+// `COMMENT` is a whole note `%%…%%`. `OPENED` begins a note of several paragraphs.
 const COMMENT = /(?<![%\d]|\d[ \u00A0\u202F])%%(?!%)([^%]{1,2000})%%(?![%\p{L}\d])/gu
 const OPENED = /^%%(?=\s|$|\p{L})/gu
 const HIGHLIGHT = /(?<![={\p{L}\d])==(?![=\s])([^=\n]{1,300})(?<!\s)==(?![=\p{L}\d])/gu
@@ -139,7 +138,6 @@ function reportWikiLink(
   reportSpan('link', span, context, { written, meant }, isSure ? meant : undefined)
 }
 
-/** The path of the text with this file name or title; `''` unless exactly one text has it. */
 function textNamed(name: string, programme: Programme) {
   const wanted = slugOf(name.replace(/\.md$/, ''))
   return onlyPath(

@@ -48,8 +48,8 @@ export const headingLevel: Rule = {
 }
 
 /**
- * Edits that raise the first heading to one level below `before`, and its subheadings by as much.
- * None when the next higher heading is also deeper than `before`.
+ * The edits raise a heading and its subheadings by the same number of levels. A raised heading must
+ * stay below the next higher heading, else there is no edit.
  */
 function raised(
   headings: readonly { readonly depth: number; readonly place: Place }[],

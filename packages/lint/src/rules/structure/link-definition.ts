@@ -48,7 +48,10 @@ function isComment({ label, url }: Definition) {
 const USE_WITHOUT_ADDRESS =
   /(?<![\\\]])\[(?=[^[\]\n^@\p{L}]*\p{L})[^[\]\n]*\]\[([^[\]\n^@]+)\](?![[(:])/gu
 
-/** References without definition, which the tree has as text. `pattern` captures their label. */
+/**
+ * The references that have no definition: the parser leaves them as text. `pattern` captures their
+ * label.
+ */
 export function undefinedUses(document: Document, pattern: RegExp) {
   return nodesOf(document, 'text').flatMap((node) =>
     matchesAt(document, placeOf(node), pattern).map(({ 0: { length }, 1: label = '', index }) => ({
@@ -59,7 +62,7 @@ export function undefinedUses(document: Document, pattern: RegExp) {
   )
 }
 
-/** The unused definitions of a text, by label. Reports second definitions as `twice`. */
+/** The unused definitions of a text, by label. Reports each repeated definition as `twice`. */
 export function unusedDefinitions<Node extends Definition | FootnoteDefinition>(
   defined: readonly Node[],
   uses: readonly { readonly identifier: string }[],

@@ -25,7 +25,7 @@ export const listMark: Rule = {
 }
 
 function check(node: Paragraph, { document, report }: RuleContext) {
-  // Lines with hard breaks are printed one below the other.
+  // Lines with hard breaks already look like a list when printed.
   if (node.children.some(({ type }) => type === 'break')) return
   const marks = marksIn(node, document)
   const [first] = marks
@@ -42,11 +42,10 @@ function check(node: Paragraph, { document, report }: RuleContext) {
 interface Mark extends Span {
   readonly mark: string
   readonly item: string
-  /** Whether the mark begins the paragraph or follows a colon. */
   readonly opens: boolean
 }
 
-// Reads from the start of the line: the paragraph may be inside a list item.
+// The paragraph may be inside a list item, so the lines are read from their start.
 function marksIn(node: Paragraph, { text }: Document): readonly Mark[] {
   const { start, end } = placeOf(node)
   const from = text.lastIndexOf('\n', start.offset - 1) + 1
@@ -62,7 +61,7 @@ function marksIn(node: Paragraph, { text }: Document): readonly Mark[] {
   )
 }
 
-// Lines of a sentence may begin with these marks. One dash or arrow is no list.
+// A line inside a sentence may begin with one of these marks, so one dash or arrow is no list.
 const ALONE_IN_SENTENCES = /[–—→]/
 const ALSO_IN_SENTENCES = /[–—→·]/
 

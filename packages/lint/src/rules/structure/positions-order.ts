@@ -27,8 +27,7 @@ export const positionsOrder: Rule = {
   },
 }
 
-// One edit that sorts the entries, each with the comments above it. None when two entries share a
-// line.
+// A comment above an entry moves with the entry. Entries that share a line are not sorted.
 function sortingEdits({ text }: Document, fields: readonly Field[]): readonly Splice[] {
   const keys = fields.map(({ place }) => place.key?.start.offset ?? 0)
   const lines = keys.map((key) => text.lastIndexOf('\n', key - 1) + 1)

@@ -38,9 +38,8 @@ export const sectionOrder: Rule = {
   },
 }
 
-// The indexes of the longest series already in order. Only the other sections are reported.
+// The longest series of sections already in order. Only the other sections are reported.
 function longestRise(ranks: readonly number[]): ReadonlySet<number> {
-  // For each section, the longest series that ends there.
   const series: (readonly number[])[] = []
   for (const [at, rank] of ranks.entries()) {
     const before = series.filter((one) => (ranks[one.at(-1) as number] as number) < rank)

@@ -63,7 +63,7 @@ function delimiterRow(columns: number) {
   return `|${' --- |'.repeat(columns)}`
 }
 
-// Change marks (CriticMarkup) mix cells of the old and new table. The adopted text is checked
+// A table with change marks (CriticMarkup) mixes old and new cells, so the adopted text is checked
 // instead.
 function isMarked(node: Table | Paragraph, { text }: Document) {
   const { start, end } = placeOf(node)
@@ -120,7 +120,7 @@ function checkLookalike(node: Paragraph, document: Document, report: Report) {
 
 const DASHES = /^\s*\|?(?:\s*:?-+:?\s*\|)+(?:\s*:?-+:?)?\s*$/
 
-// Edits that add cells to a row; none to a row without a bar, which may be a paragraph.
+// A row without a bar may be a paragraph, so it gets no cells.
 function cellsAdded(row: TableRow, count: number, { text }: Document): readonly Splice[] {
   const { start, end } = placeOf(row)
   const written = text.slice(start.offset, end.offset)

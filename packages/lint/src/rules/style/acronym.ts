@@ -30,20 +30,20 @@ export const acronym: Rule = {
     const people = peopleIn(passages.map(({ text }) => text))
     const uses = passages.flatMap((passage) =>
       acronymUses(passage.text, admitted, people)
-        // An acronym alone in its cell or item is a code.
+        // An acronym alone in a cell or an item is a code, which needs no long form.
         .filter(({ acronym }) => passage.text.trim() !== acronym)
         .map((use) => ({ passage, use })),
     )
     for (const [acronym, found] of groupedBy(uses, ({ use }) => use.acronym)) {
-      // A title needs no long form. A long form in a title also serves the text.
+      // An acronym in a title needs no long form, but a long form in a title serves the text.
       const plain = found.filter(({ passage, use }) => !use.isNumbered && !isTitle(passage))
       const first = plain.find(({ passage }) => passage.kind !== 'field') ?? plain[0]
       if (first === undefined) continue
       const speltOut = found.filter(({ passage, use }) =>
         isTitle(passage) ? hasInitials(passage.text, acronym) : isSpeltOut(passage.text, use),
       )
-      // The long form may come later in the same paragraph, or earlier in a title or a numbered
-      // name: « référentiel général (RGAA 4.1) ».
+      // A long form may be in the same paragraph, before or after. It may also be in an earlier
+      // title or numbered name: « référentiel général (RGAA 4.1) ».
       const isInTime = speltOut.some(
         (one) =>
           one.passage === first.passage ||

@@ -10,7 +10,7 @@ import {
 } from '../../spelling/inclusive-forms.ts'
 import { frenchLexicon } from '../../spelling/lexicon.ts'
 
-/** Reports words for two genders, « élu·es », not written as the manifest asks. */
+/** Reports words for two genders, « élu·es », that are not written as the manifest asks. */
 export const inclusive: Rule = {
   id: 'style/inclusive',
   severity: 'warning',
@@ -59,7 +59,7 @@ export const inclusive: Rule = {
       const foreign = profile === 'median-dot' ? 'dot' : 'mixed'
       const message = separator === usual ? 'plural' : foreign
       const data = { meant, other: other?.written ?? '' }
-      // No edit when the stem changes: usage differs on `acteur·rice` or `tou·te·s`.
+      // Usage differs when the stem changes (`acteur·rice`, `tou·te·s`), so there is no fix.
       const isSure = message !== 'mixed' && words?.isRegular === true
       context.remark(passage, at, message, data, isSure ? meant : undefined)
     }
@@ -72,7 +72,7 @@ interface Found {
   readonly words: BothWords | null
 }
 
-// A form without a median dot counts only if the dictionary has both genders: not `fin.e`.
+// Without a median dot, « fin.e » is no form: the dictionary must have the words of both genders.
 function formsIn({ passages }: TextContext): readonly Found[] {
   return passages.flatMap((passage) =>
     abbreviatedForms(passage.text)
@@ -83,7 +83,7 @@ function formsIn({ passages }: TextContext): readonly Found[] {
 
 const DOTS = new Set(['·', '•', '⋅', '‧'])
 
-/** The most frequent separator; the first when two are equal. Other dots count as median dots. */
+/** The most frequent separator. Other dots count as median dots. */
 function usualSeparator(forms: readonly Found[]) {
   const separators = forms.map(({ form }) => form.separator)
   const best = mostFrequent(

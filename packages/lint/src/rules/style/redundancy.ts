@@ -18,7 +18,6 @@ export const redundancy: Rule = {
   },
 }
 
-/** Pattern of each phrase, and its shorter form. */
 const REDUNDANCIES: readonly (readonly [pattern: string, enough: string])[] = [
   ['au jour d’aujourd’hui', 'aujourd’hui'],
   ['à l’heure d’aujourd’hui', 'aujourd’hui'],

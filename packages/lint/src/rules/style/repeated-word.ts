@@ -57,9 +57,8 @@ const INSISTING = wordSet(
 )
 
 /**
- * The words written twice in a row, ignoring blanks, capitals and an elision. File names and
- * hyphenated words are skipped. Two words, « le vote le vote », count only when the first is a
- * grammar word: others may be a refrain.
+ * The words written twice in a row. Two words, « le vote le vote », count only when the first is a
+ * grammar word, since others may be a refrain.
  */
 function doubledWords(text: string) {
   if (!MAY_DOUBLE.test(text.toLowerCase())) return []
@@ -75,7 +74,7 @@ function doubledWords(text: string) {
 const WORD = "\\p{L}[\\p{L}\\p{M}'’]*"
 const END = "(?![\\p{L}\\p{M}\\p{N}_'’‑@/-]|\\.\\p{L})"
 const ELIDED = "(?:[a-z]|qu|jusqu|lorsqu|puisqu)['’]"
-// A fast filter: a word, of at most 60 signs, comes again after blanks or one other word.
+// A fast test, because few texts repeat a word.
 const MAY_DOUBLE = /(?<![^\s«“„"(‹[—–\uFFFC'’])(?=(\S{1,60}))\1\s+(?:\S+\s+)?\1(?![a-z])/
 const ONE = new RegExp(
   `(?<!\\S)[«“„"(‹[—–\\uFFFC]*(?:${ELIDED})?(?<first>${WORD})\\s+(?=(?<word>\\1)${END})`,

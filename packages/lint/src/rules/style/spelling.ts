@@ -18,7 +18,10 @@ import { misspellings } from '../../spelling/misspellings.ts'
 import { mistakenPhrases } from '../../spelling/mistaken-phrases.ts'
 import { correctionsOf } from '../../typography/corrections-of.ts'
 
-/** Reports each likely misspelt word once: it is not in `dictionary-fr` or `lint-options.words`. */
+/**
+ * Reports each likely misspelt word once. The right words are in `dictionary-fr` or in
+ * `lint-options.words`.
+ */
 export const spelling: Rule = {
   id: 'style/spelling',
   severity: 'warning',
@@ -160,7 +163,7 @@ const vocabularyOf = memoize(
   }),
 )
 
-/** Words cut by a hyphen, « clima- tique »: the halves make a known word, one half is unknown. */
+/** Words that a hyphen cuts in two, as in copied pages: « clima- tique ». */
 function cutWords(text: string, vocabulary: Vocabulary): readonly SpelledOtherwise[] {
   return matchesIn(text, CUT).flatMap(({ 0: written, 1: first = '', 2: second = '', index }) => {
     const meant = first + second
@@ -171,6 +174,6 @@ function cutWords(text: string, vocabulary: Vocabulary): readonly SpelledOtherwi
   })
 }
 
-// The search starts at the hyphen, rarer than letters, and looks back.
+// For speed, a match begins at the hyphen, which is rarer than letters.
 const CUT =
   /[-‐](?=[ \n])(?<=(?<![\p{L}\p{M}\p{N}-])(?:(?:[cdjlmnst]|qu)['’])?(\p{L}\p{Ll}+)[-‐])(?: |\n[ \t]*)(\p{Ll}{2,})(?![\p{L}\p{M}'’-])/gu

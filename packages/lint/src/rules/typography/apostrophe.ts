@@ -36,9 +36,8 @@ export const apostrophe: Rule = {
   },
 }
 
-// A lost apostrophe: « qu il », « d autres ». Not after a digit, « 12 l environ », or before words
-// such as « est »: « le segment d est ». A capital counts only at the start of a sentence; `n`,
-// `m`, `s` and `t` only after a pronoun.
+// A lost apostrophe: « qu il », « d autres ». In « 12 l environ » and « le segment d est », the
+// letter is a unit or a name.
 const LOST =
   / (?<=u |(?:^|[\s(«])[dDlLnmstJ] )(?=([aeiouyhéèêàâîôœ]\p{Ll}+|(?<=[nm] )a)(?![\p{L}\p{M}\p{N}_]))(?<=(?:^|[\s(«])(?<!\d[ \u00A0\u202F])([dl]|(?<=(?:^|[.?!…:«(—\n][\s«(]*))[DL]|[Qq]u|[Jj]usqu|[Ll]orsqu|[Pp]uisqu|(?<=(?<![\p{L}’'])(?:[iI]ls?|[eE]lles?|[oO]n|[jJ]e|[tT]u|[cC]e|qui) )[nmst]|(?<=(?:^|[.?!…«(—\n]\s*))J) )(?!(?<![nmst] )(?:et|ou|où|est|en|au|aux|avec|alors|entre|à|a|ont|environ)(?!\p{L}))/gu
 

@@ -40,8 +40,7 @@ export const century: Rule = {
   },
 }
 
-// « XXI siècle » or « XIX et XXe siècles ». The search starts at « siècle » and looks back for the
-// numerals. « X siècles » alone may mean ten centuries.
+// « XXI siècle » or « XIX et XXe siècles ». « X siècles » alone may mean ten centuries.
 const BARE =
   /[ \u00A0\u202F]siècle(?:(?!\p{L})(?<=(?<![\p{L}\p{M}\d])([IVX]{1,5})[ \u00A0\u202F]siècle)|s(?!\p{L})(?<=(?<![\p{L}\p{M}\d])(([IVX]{1,5})(?:er|e)?([ \u00A0\u202F](?:et|ou|au|à)[ \u00A0\u202F]|[-–])([IVX]{1,5})e?)[ \u00A0\u202F]siècles))/gu
 const ARABIC =

@@ -17,6 +17,6 @@ export const dashes: Rule = {
   },
 }
 
-// Not before a digit, where a hyphen may be a minus sign or a range.
+// Before a digit, a hyphen may be a minus sign or a range.
 const HYPHEN =
   /(?<=[\p{L}\d)\]»”"…%.,:;!?\uFFFC][ \u00A0\u202F])--?(?=[ \u00A0\u202F][\p{L}([«“"\uFFFC])/gu

@@ -60,16 +60,14 @@ export const numberSpace: Rule = {
   },
 }
 
-// A number before a plural noun, « 12345 enfants », not after a name, « ISO 27001 ». A point after
-// one digit may be decimal (« 1.842 enfants »): it is reported only with two final zeros (« 1.200
-// »). Before a word of `MEASURE`, a number with a point or a comma is never reported.
+// A number before a plural noun, « 12345 enfants », is a quantity; « ISO 27001 » is a name. The
+// point of « 1.842 » may be decimal, but that of « 1.200 » rarely is.
 const BLOCK =
   /(?=[1-9][\d.,]{4})(?<![\p{L}\p{M}\d.,/+’'-]|(?:[\p{Lu}.]|(?:code|n[°º]|version|article|rubrique|section|chapitre|paragraphe|annexe|norme)s?)[ \u00A0\u202F])(?:\d{5,9}|\d{1,3}\.\d00|\d{2,3}\.\d{3}|\d{1,3},000)(?=[ \u00A0\u202F](\p{Ll}{3,}s)(?![\p{L}\p{M}’']))/gu
 
 const MEASURE =
   /^(?:fois|points|degrés|secondes|minutes|heures|pieds|pouces|livres|calories|euros|francs|dollars|carats|miles|pixels|radians|.*(?:ions|liards|ares|mètres|grammes|litres|tonnes|watts|volts|octets|bars|moles|joules|newtons|pascals|teslas|kelvins|ampères|ohms|lumens|microns|dioptries|décibels))$/
 
-// True for separators of thousands in one number, three digits apart.
 function areOfOneNumber(
   first: Correction | undefined,
   second: Correction | undefined,

@@ -80,8 +80,8 @@ export const spaces: Rule = {
   },
 }
 
-// Four or more no-break spaces in a row come from a web page or a word processor. `LOOSE` keeps
-// those after titles and centuries.
+// Five or more words joined by no-break spaces come from a web page or a word processor. `LOOSE`
+// keeps the right ones, after titles and centuries.
 const TIED = /\u00A0(?<=[\p{L},]\u00A0)(?:[\p{L}'’-]+,?\u00A0){3,}[\p{L}'’-]+/gu
 const LOOSE = /(?<!(?:Mmes?|Mlles?|Dr|Pr|[IVX]e))\u00A0/g
 

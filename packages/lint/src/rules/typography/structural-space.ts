@@ -44,7 +44,7 @@ export const structuralSpace: Rule = {
       remark(passage, { start: end - space.length, end }, message, data, ' ')
     }
   },
-  // A list item depends on the source before its paragraph, which only `text` may read.
+  // The sign of a list item is in the source before its paragraph, which only `text` may read.
   text({ document, passages, remark, report }) {
     if (isPrinted(document)) reportIndented(document, report)
     for (const passage of passages)
@@ -83,8 +83,8 @@ function wordsFrom({ text }: Passage, at: number) {
 }
 
 /**
- * Lines that lack only a space to be list items: two in sequence, `1.un` and `2.deux`, or one
- * inside an item of the same sign. A lone line may be a dialogue or a number.
+ * Lines that lack only a space to be list items: `1.un` and `2.deux`. A lone line may be a dialogue
+ * or a number.
  */
 function gluedItems({ text, start }: Passage, source: string) {
   const items = matchesIn(text, GLUED_ITEM)

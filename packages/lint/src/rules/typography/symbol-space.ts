@@ -2,7 +2,9 @@ import { matchesIn, NO_BREAK, ODD_UNITS } from '@cahier/prose'
 import type { Rule } from '../../engine/rule.ts'
 import { spaceMessage } from '../../typography/correction-messages.ts'
 
-/** Reports French numbers with a misplaced (`€50`) or misspelt unit, or a wrong space before it. */
+/**
+ * Reports French numbers with a misplaced (`€50`) or misspelt unit, or a wrong space before a unit.
+ */
 export const symbolSpace: Rule = {
   id: 'typography/symbol-space',
   severity: 'warning',

@@ -80,8 +80,7 @@ const ENGLISH_QUOTES: Pair = {
   message: 'quotes',
 }
 
-// Reports unpaired straight quotes. A quotation of several paragraphs opens again in each: only the
-// last is closed.
+// A quotation of several paragraphs opens again in each of them, and is closed only in the last.
 function remarkStraight(passages: readonly Passage[], remark: TextContext['remark']) {
   for (const [index, passage] of passages.entries()) {
     if (passages[index + 1]?.text.startsWith('"')) continue
@@ -139,8 +138,8 @@ const SPACED_BOLD =
   /^\*\*(?! *\*)[ \u00A0\u202F]*([^*\s](?:[^*\n]*[^*\s])?)[ \u00A0\u202F]*\*\*(?=$|[\s.,;:!?)»”])/u
 
 /**
- * Offsets of `**` that make nothing bold: `** mot **`, `l**’école**`. Skips powers, paths, and note
- * marks after words. A lone `**` counts only between words.
+ * Offsets of `**` that make nothing bold: `** mot **`, `l**’école**`. Other `**` may be powers,
+ * paths or note marks.
  */
 function failedBold(passage: Passage): readonly number[] {
   const { written } = passage
@@ -161,7 +160,7 @@ const BOLD = /(?<![*/\\.])\*\*(?![*/.])(?!(?<=[\p{L}\p{N}]\*\*)[\p{L}\p{N}])/gu
 
 const FORMULA = /\]\(|[×=+<>{}|\\]/
 
-// Reads from the end: a sign may be closed in a later paragraph.
+// A sign may be closed in a later paragraph, so the passages are read from the end.
 function remarkUnclosed(
   passages: readonly Passage[],
   { open, signs, inWords, message }: Pair,

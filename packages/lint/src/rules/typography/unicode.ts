@@ -43,7 +43,7 @@ export const unicode: Rule = {
     const data = { word, meant, count: end - start, code: codeOf(written) }
     remark(passage, correction, message, data, [correction])
   },
-  // U+FFFD replaces a lost letter. A badly decoded text has many, reported once.
+  // U+FFFD replaces a lost letter. A badly decoded text has many, so they get one finding.
   text({ document, passages, remark }) {
     if (!document.text.includes('\uFFFD')) return
     const all = passages.flatMap((passage) =>

@@ -15,9 +15,8 @@ import type {
 import type { Span } from '../../span.ts'
 
 /**
- * True for a paragraph or heading that the engine (satteri) may read unlike the reference parser:
- * it begins like a list item or a definition, or code, a tag or a link may continue from one of its
- * lines to the next.
+ * True for a paragraph or heading that the engine (satteri) may read unlike the reference parser.
+ * An example is code, a tag or a link that may continue on the next line.
  */
 export function isOddParagraph(node: Paragraph | Heading, text: string): boolean {
   const { start, end } = offsetsOf(node)
@@ -94,8 +93,8 @@ export function hasOddLabel(
 }
 
 /**
- * True when signs that could open and close emphasis are left as text, or could open or close it
- * inside emphasis with the same sign.
+ * True when `*` or `_` left as text could have made emphasis: the parsers may pair such signs
+ * differently.
  */
 export function hasUnusedMarks(block: Paragraph | Heading | TableCell, text: string): boolean {
   const open = new Set<string>()
@@ -157,7 +156,7 @@ const WORD = /[^\s\p{P}\p{S}]/u
 
 const MARKS = /\\[^\r\n]|(\*)\**|(_)_*/g
 
-// True when a mark could close emphasis; with `inside` and `outside` swapped, open it.
+// True when a mark could close emphasis. With `inside` and `outside` swapped: could open emphasis.
 function couldClose(mark: string, inside: string, outside: string) {
   const isForbidden = WORD.test(outside) && (mark === '_' || SIGN.test(inside))
   return /\S/.test(inside) && !isForbidden

@@ -46,7 +46,7 @@ const ODD_SIGNS: readonly RegExp[] = [
   /!\[\^|\]:(?<=\[\^[^\]\r\n]*[ \t][^\] \t\r\n]*\]:)|^[ \t>]*(?:\t {0,3}| {4})\[\^[^\]\r\n]+\]:/m,
 ]
 
-/** The numbers of the lines that may separate the head of a table from its rows. */
+/** The numbers, from 1, of the lines that may separate the head of a table from its rows. */
 export function linesLikeTableRulers(text: string): readonly number[] {
   return text.split('\n').flatMap((line, index) => (RULER.test(line) ? [index + 1] : []))
 }

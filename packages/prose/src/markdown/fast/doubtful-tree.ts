@@ -25,8 +25,8 @@ import {
 
 /**
  * True when the reference parser may read the text unlike the engine (satteri), which made the
- * tree. `rulers`: lines that may be a table delimiter. Those in a table, code or HTML are deleted;
- * if one is left, the result is true.
+ * tree. `rulers` are the lines that look like a table delimiter (`|---|`); the call changes this
+ * set. Such a line outside tables, code and HTML makes the result true.
  */
 export function isDoubtfulTree(tree: Root, text: string, rulers: Set<number>): boolean {
   return isDoubtful(tree, 0, null, 0) || rulers.size > 0
@@ -123,8 +123,6 @@ function hasBracket(parent: Parent | null) {
 // No escape or character reference: the engine decodes them in some labels only.
 const NOTE_LABEL = /^\[\^[^\s\]&\\]+\]/
 
-// True for a footnote with blocks other than paragraphs and fenced code, or right before another
-// block.
 function isOddNote(node: FootnoteDefinition, text: string) {
   const [first] = node.children
   if (!NOTE_LABEL.test(text.slice(offsetsOf(node).start))) return true
@@ -150,7 +148,7 @@ function isOddCode(node: Code, rank: number, parent: Parent | null, text: string
     if ((before !== undefined && isIndentedCode(before, text)) || /\n[ \t]*$/.test(source))
       return true
     if (parent?.type === 'root') return /^(?:[ \t]*\r?\n)+[ \t]+(?:\r?\n|$)/.test(text.slice(end))
-    // In a list item, the parsers agree when no blank line is inside and one blank line is after.
+    // In a list item, the parsers agree when the code has no blank line and one blank line follows.
     return (
       parent?.type !== 'listItem' ||
       before === undefined ||
@@ -183,7 +181,6 @@ function isOddList(node: List, rank: number, parent: Parent | null, text: string
   return isTight(node, before) || (isIndented && isTight(before, parent?.children[rank - 2]))
 }
 
-/** After these blocks, but not after indented code, no paragraph is open. */
 const CLOSES_PARAGRAPHS = new Set<Nodes['type']>([
   'heading',
   'thematicBreak',
@@ -197,8 +194,8 @@ function isTight(node: Nodes, before: Nodes | undefined) {
   return before !== undefined && lineRange(before).last + 1 >= lineRange(node).first
 }
 
-// Right after a list or quotation, the first row may continue the paragraph inside it. A row that
-// begins with `<` may end the table.
+// Right after a list or quotation, the first row of a table may continue the last paragraph. A row
+// that begins with `<` may end the table.
 function isOddTable(node: Nodes, before: Nodes | undefined, text: string) {
   const { start, end } = offsetsOf(node)
   return (
@@ -211,9 +208,7 @@ function isIndentedCode(node: Nodes, text: string) {
   return node.type === 'code' && !/[`~]/.test(text.charAt(offsetsOf(node).start))
 }
 
-// True when a block follows a list or quotation inside. At the top level, false if that block is
-// neither and follows one blank line. With a list or quotation inside, also true if a blank `>`
-// line is last, or two are in a row.
+// The parsers may disagree where a list in a quotation ends, for example at a blank `>` line.
 function isOddQuote({ children, position }: Blockquote, parent: Parent | null, text: string) {
   if (!children.some(isContainer)) return false
   const source = text.slice(position?.start.offset, position?.end.offset)
@@ -227,7 +222,6 @@ function isOddQuote({ children, position }: Blockquote, parent: Parent | null, t
 const BLANK_AT_END = /\n[ \t>]*$/
 const BLANK_TWICE = /\n[ \t]*>[ \t>]*\r?\n[ \t]*>[ \t]*(?:\r?\n|$)/
 
-/** True when one line is between a node and the next, and the next is no list or quotation. */
 function isOneLineApart(node: Nodes, next: Nodes | undefined) {
   return (
     next !== undefined && !isContainer(next) && lineRange(next).first - lineRange(node).last === 2

@@ -48,10 +48,9 @@ function registerIn(exports: Readonly<Record<string, unknown>>, name: string) {
   register()
 }
 
-/** A function of the module. Its arguments and result are indices in `values`. */
+/** A function of the module. The arguments and the result are indices in `values`. */
 type NapiFunction = (env: number, first: number, second?: number) => number
 
-/** Memory that the module gives to its caller, and the function that frees it. */
 interface ModuleMemory {
   readonly address: number
   readonly length: number
@@ -221,6 +220,6 @@ function engineMemory() {
   return new WebAssembly.Memory({ initial: PAGES, maximum: MOST_PAGES, shared: true })
 }
 
-// In pages of 64 KiB, as the engine was linked.
+// In pages of 64 KiB. The engine was linked with these sizes.
 const PAGES = 4000
 const MOST_PAGES = 65536

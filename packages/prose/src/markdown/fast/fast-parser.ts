@@ -8,9 +8,9 @@ import { hideCitations, restoreCitations, type VeiledText } from './hidden-citat
 import { treeOfArena } from './tree-of-arena.ts'
 
 /**
- * Makes a parser from the bytes of the engine (satteri, in WebAssembly). It gives the same trees as
- * the reference parser, many times faster. The reference parser still reads the texts that the
- * engine may read differently, and all texts when the engine fails. See README.md.
+ * Makes a parser from the bytes of the engine (satteri, in WebAssembly). The parser gives the same
+ * trees as the reference parser, many times faster. The reference parser still reads the texts that
+ * the engine may read differently, and all texts when the engine fails. See README.md.
  */
 export function fastParser(wasm: Uint8Array): Parser {
   let engine: Engine | null = null
@@ -46,7 +46,7 @@ export function parseWith(engine: Engine, text: string): Root | null {
 /** A text prepared for the engine, which reads it with citations hidden (`veiled`). */
 export interface PreparedText {
   readonly veiled: VeiledText
-  /** The line numbers of the lines that may be table delimiters. */
+  /** The numbers of the lines that may be table delimiters, from 1. */
   readonly rulers: readonly number[]
 }
 

@@ -114,7 +114,7 @@ const VEIL = /§\uE000+§/g
 
 const CITATION = /\[-?@[^[\]\\]*\]/g
 
-// True for a citation after `\`, `!` or `]`, over several lines, or with a sign of other Markdown.
+// True when Markdown around or inside a citation may change how the citation is read.
 function isUncertain(
   text: string,
   citation: string,
@@ -131,13 +131,13 @@ function isUncertain(
   )
 }
 
-// True when the last link target in this block may still be open.
 function mayBeInLink(before: string) {
   const opened = before.lastIndexOf('](')
   return opened >= 0 && !/^[^()"'<\s]*\)/.test(before.slice(opened + 2))
 }
 
-// Returns a function that finds the start of the block of an offset; offsets must rise.
+// Returns a function that finds the start of the block around an offset. Each call needs a higher
+// offset than the last.
 function blocksIn(text: string): (index: number) => number {
   const blankLine = /\n[ \t]*\r?\n/g
   let start = 0

@@ -20,7 +20,7 @@ export function existsSync(path: string): boolean {
 
 export function readdirSync(folder: string) {
   const start = folder.endsWith('/') ? folder : `${folder}/`
-  /** True for each file, by name. */
+  /** By name: true for a file, false for a folder. */
   const entries = new Map<string, boolean>()
   for (const path of files.keys()) {
     if (!path.startsWith(start)) continue
@@ -36,7 +36,7 @@ export function readdirSync(folder: string) {
   }))
 }
 
-/** Returns the path, used as file descriptor. */
+/** Returns the path, which serves as the file descriptor. */
 export function openSync(path: string): string {
   if (!files.has(path)) throw missing(path)
   return path
