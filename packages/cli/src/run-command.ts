@@ -175,7 +175,8 @@ async function parsed(name: string, command: Command, args: readonly string[]) {
   }
 }
 
-// Node’s `parseArgs` has no optional values. The word after `--sign` is its value if a file has it.
+// Node’s `parseArgs` has no optional values. The word after `--sign` is its value if that word is
+// the path of a file.
 function withOptionalValues(
   args: readonly string[],
   known: Readonly<Record<string, Option>>,

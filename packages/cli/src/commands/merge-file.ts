@@ -125,7 +125,8 @@ export const command: Command = {
         `“${named[0]}” cannot be written (${code})`,
       )
     }
-    // `--path` shows that git runs this merge: only then do the commands in `begunTwice` work.
+    // The message names two files in git’s index. Only when git runs the merge, which gives
+    // `--path`, are they there.
     const begunTwice =
       typeof values.path === 'string' && name.endsWith('.md') && isEmptyFile(paths[1])
     const [ours, , theirs] = drawing.labels

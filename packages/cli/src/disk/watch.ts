@@ -53,7 +53,7 @@ export async function watchLoose(paths: readonly string[], onChange: () => void)
       others = new Set(these.filter((path) => !(isMarkdown(path) && isShown(path))))
       theirFolders = new Set([...others].map((path) => dirname(path)))
       // A deleted file may return: the watch on its folder shows this. Existing files are added
-      // again: chokidar has ignored them until now.
+      // too: chokidar did not watch a file before that file was in `others`.
       add([...theirFolders, ...others].filter((path) => existsSync(path)))
     },
   }

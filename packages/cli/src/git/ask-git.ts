@@ -3,10 +3,11 @@ import { existsSync, lstatSync, realpathSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 
 /**
- * The output of a git command in a folder. The folder may come from a stranger: git runs no hook
- * and no configured program, and reaches no network.
+ * The output of a git command in a folder. The folder may come from a stranger, so git runs no hook
+ * and no file monitor, and reaches no network. A command that would run other configured programs,
+ * such as filters, must disable them itself.
  * @throws when git is missing or fails (`stderr` says why), or when the folder is in a bare
- *   repository.
+ * repository.
  */
 export function askGit(folder: string, args: readonly string[], input = ''): Buffer {
   if (hasContributedRepository(realpathSync(folder)))
@@ -34,8 +35,8 @@ export function gitNames(folder: string, args: readonly string[]): readonly stri
   return tryGit(folder, args)?.toString('utf8').split('\0').filter(Boolean) ?? []
 }
 
-// In a linked worktree, git runs hooks with GIT_DIR but without GIT_WORK_TREE. With that GIT_DIR,
-// `git -C folder` would take `folder` for the top of the repository.
+// When a hook of a linked worktree runs `cahier`, git has set GIT_DIR but not GIT_WORK_TREE. With
+// that GIT_DIR, `git -C folder` would take `folder` for the top of the repository.
 function environmentFor(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   // The user's environment may change how git reads path arguments.
   const quiet = {

@@ -3,8 +3,8 @@ import type { Programme, Source } from '@cahier/core'
 import { gitNames, gitOutput, tryGit } from './ask-git.ts'
 
 /**
- * The paths of the files that git, which may convert line ends, would store as the given texts.
- * Empty without git.
+ * The paths of the texts that git would store if it added the file of that path now. Git may
+ * convert its line ends. Empty without git.
  */
 export function pathsGitStoresAs(folder: string, texts: readonly Source[]): ReadonlySet<string> {
   const named = texts.filter(({ path }) => !path.includes('\n'))
@@ -25,7 +25,9 @@ function withoutFilters(folder: string): readonly string[] | null {
   return keys.flatMap((key) => ['-c', `${key}=${key.endsWith('.required') ? 'false' : ''}`])
 }
 
-/** The git object name of a text, in SHA-1 or SHA-256 as the object name `like`. */
+/**
+ * The git object name of a text. It is a SHA-1, or a SHA-256 when the object name `like` is one.
+ */
 function blobName(text: string, like = '') {
   const bytes = Buffer.from(text, 'utf8')
   return createHash(like.length > 40 ? 'sha256' : 'sha1')

@@ -152,7 +152,7 @@ const TO_READ: ConflictStyle = { style: 'diff3', markerSize: SIZE, labels: ['', 
 
 /**
  * Splits a git merge in the style `TO_READ` into merged parts and conflicts. In a conflict at the
- * end of a file, git gives each side a line end: one that the side did not have is removed.
+ * end of a file, git adds the line end that a side lacks. This function removes that line end.
  */
 function piecesOf(
   { bytes }: GitMerge,

@@ -9,7 +9,8 @@ import { gitReach, noGitError, repositoryRefusedError } from './state.ts'
 
 /**
  * The programme folder at each merge base. There are several bases when two branches merged each
- * other. A file unchanged in one base is then taken from a base that changed it.
+ * other. A file that one base left as in the bases’ common ancestor is taken from a base that
+ * changed the file.
  */
 export function foldersAt(folder: string, revision: string): readonly Folder[] {
   const bases = mergeBases(folder, revision)

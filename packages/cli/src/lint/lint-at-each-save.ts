@@ -54,7 +54,7 @@ export async function lintAtEachSave(
   return code
 }
 
-// Lint looks for `.git` in every folder above the texts: no `.git` needs a watch.
+// Lint looks for `.git` in every folder above the texts. These `.git` paths are not watched.
 function pathsAsked({ folder, queries }: LintOutcome): readonly string[] {
   if (queries.length === 0) return []
   const from = realpathSync(folder)

@@ -197,7 +197,8 @@ function titled(request: NewFileRequest, from: number, taken: ReadonlySet<string
   throw errorAbout(id, 'existe déjà', 'exists already')
 }
 
-// An id comes only before a title in quotes: without quotes, each word of a title is one argument.
+// An id comes before a quoted title of several words, or before one word with the same slug.
+// Without quotes, each word of a title is one argument.
 function hasId(words: readonly string[], from: number) {
   const [id = '', title = '', ...more] = words.slice(from)
   return (

@@ -24,7 +24,7 @@ const READ_WHOLE: ReadonlySet<string> = new Set([
   'transmission',
 ])
 
-/** Kinds of file whose front matter gives the printed title. */
+/** Kinds of file whose front matter (in `sources.yaml`, the YAML) gives printed titles. */
 const NAMED: ReadonlySet<string> = new Set(['proposal', 'axis', 'question', 'sources'])
 
 /** The sorted paths of files that cannot be read in full. The output would lack their content. */

@@ -125,7 +125,9 @@ export function excerptOf(
   }
 }
 
-/** UTF-16 units read for each column: a hostile line may have megabytes. */
+/**
+ * At most this many UTF-16 units are read for each column, since a hostile line may have megabytes.
+ */
 const MOST = 8
 
 /** Matches texts whose characters never combine. */

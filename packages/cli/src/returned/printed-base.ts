@@ -68,7 +68,8 @@ export function printedBases(
     unknown: texts.filter((text) => !found.some(({ printed }) => printed === text)),
     // Blocks keep the numbers of the returned document: today’s numbers may differ.
     blocks: [
-      // A dossier (an edition for one addressee) repeats these blocks at its top.
+      // A dossier (an edition for one addressee) begins with a list of requests: the blocks
+      // `c_0_…`.
       ...(dossier?.blocks ?? []).filter(({ name }) => name.startsWith('c_0_')),
       ...whole.blocks.filter(({ name }) => !/^[bc]_\d+_/.test(name)),
       ...found.flatMap(({ printed }) =>

@@ -57,7 +57,10 @@ export function showSetting(heading: string, content: string, { say, print }: In
   print(`${content}\n`)
 }
 
-/** The file with the lines of a setup target between two marks; empty if nothing changes. */
+/**
+ * Returns the file with the lines of a setup target between two marks. Returns no file if nothing
+ * changes.
+ */
 export function fileWithBlock(
   root: string,
   path: string,

@@ -5,7 +5,7 @@ export type Editor = (typeof EDITORS)[number]
 
 /** Supported forges (sites that host repositories). */
 export const FORGES = ['github', 'gitlab', 'forgejo'] as const
-/** Gitea and Codeberg read the files of Forgejo. */
+/** For `gitea` or `codeberg`, the error message suggests `forgejo`. */
 export const FORGE_ALIASES: Readonly<Record<string, Forge>> = {
   gitea: 'forgejo',
   codeberg: 'forgejo',

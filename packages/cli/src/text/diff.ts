@@ -6,7 +6,7 @@ import { changedPassages, visibleBlanks } from './changed-lines.ts'
 
 /** Unchanged characters shown around a change. */
 const AROUND = 90
-/** Fewer unchanged characters than this are always shown. */
+/** A cut must leave out more unchanged characters than this. */
 const LEAST = 40
 
 /** The changed lines, before and after; `''` if none. Changed words are coloured, or in `[[ ]]`. */

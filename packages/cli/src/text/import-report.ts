@@ -83,7 +83,9 @@ const STYLES: ReadonlySet<UnappliedChange['why']> = new Set(['format', 'line', '
 /** More changes than this, of one kind in `STYLES`, are not the work of a person. */
 const MOST_LISTED = 50
 
-/** One line per change to make by hand. Changes that lost styles caused share a line. */
+/**
+ * One line per change to make by hand. Changes of one kind share a line if lost styles caused them.
+ */
 function linesOfLeft(
   all: readonly { readonly id: string; readonly left: readonly UnappliedChange[] }[],
   language: Language,

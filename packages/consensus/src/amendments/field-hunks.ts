@@ -108,7 +108,8 @@ function setHunks(
   return { hunks: wished.map((hunk, index) => ({ ...hunk, rank: index + 1 })).filter(isLeft) }
 }
 
-// Replaces a whole item or ordered list, so that two such hunks on one field always conflict.
+// Replaces a whole item or ordered list. Two different hunks on one item or ordered list therefore
+// conflict.
 function listHunk(field: string, old: string, young: string): Hunk {
   const part: HunkPart = {
     splice: { start: 0, end: old.length, text: young },

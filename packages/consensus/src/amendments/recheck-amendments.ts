@@ -88,7 +88,8 @@ function recheckAdoption(
   })
   if (wrongLists.length > 0) return checked(wrongLists)
   const before = versionAt(after, from, textOf)
-  // When the former text is lost, one check is left: the new text must have the inserted words.
+  // The former text may be lost if an amendment was written for another version. The new text must
+  // then have the inserted words.
   const isUnknown =
     before === null &&
     together.some(({ base }) => base !== from) &&

@@ -184,7 +184,7 @@ function chunkAfter({ text, hunks }: Quotation, { from: start, end }: QuotedChun
 
 /**
  * The place of the blocks with the words of a passage; null when none matches. If several places
- * match, the place is that of `rank`, the index of the first block.
+ * match, the passage is taken to begin at the block with index `rank`.
  */
 function placeByWords(passage: string, { blocks }: BaseText, rank: number) {
   const wanted = baseText(passage).blocks.map(({ text }) => foldProse(text))

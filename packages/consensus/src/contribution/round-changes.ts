@@ -108,7 +108,8 @@ export function newRulings(before: Programme, now: Programme, day: string): read
     return rulings.flatMap((ruling, rank) => {
       const at = (field: string) => `rulings/${rank}/${field}`
       const isNew = old?.rulings.some((one) => isSameValue(one, ruling)) !== true
-      // When a contribution closes a round, the policy must allow its older rulings too.
+      // The policy must allow all rulings of a round that closes. In an open round, a forbidden
+      // ruling has no effect.
       const against = outcome === null ? null : policyFault(ruling, before.manifest.decision)
       if (against !== null) return [finding(at(against.field), against.message, against.data)]
       const why =

@@ -45,7 +45,7 @@ export function mergedBody(
   return `${parts.join('\n\n')}\n`
 }
 
-// The title of a section as the manifest writes it; an unknown title, without typography.
+// A known title is written as in the manifest. An unknown title gets plain punctuation and spaces.
 function titleOf(title: string, manifest: Manifest) {
   return sectionTermOf({ title }, manifest)?.title ?? foldProse(title)
 }

@@ -19,7 +19,10 @@ export interface Overlap {
   readonly passages: readonly { readonly a: string; readonly b: string }[]
 }
 
-/** The least likeness of two near proposals, as measured by `tests/benchmarks/overlap.mjs`. */
+/**
+ * The least likeness of two near proposals. The benchmark `tests/benchmarks/overlap.mjs` compares
+ * several values.
+ */
 export const NEAR = 0.3
 
 /** The pairs of proposals with a likeness of at least `threshold`, best first. */

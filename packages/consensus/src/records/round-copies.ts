@@ -114,7 +114,8 @@ export function isFrozenText(
   return false
 }
 
-// Each section doubles the number of choices: beyond `MOST_SECTIONS`, no other choice is tried.
+// Each section doubles the number of choices. With more than `MOST_SECTIONS` sections, only the
+// present choice is tried.
 function* manifestsOf({ manifest }: Programme): Generator<Manifest> {
   yield manifest
   const { sections } = manifest

@@ -23,8 +23,9 @@ import {
 export interface PartChange {
   readonly part: string
   /**
-   * Joined, the `old` texts give the former part in present typography, and the `new` texts the
-   * present part. When only an image changed, every piece is `same`.
+   * The `old` texts, joined, give the former part, with the present typography in unchanged words.
+   * The `new` texts, joined, give the present part. When only an image changed, every piece is
+   * `same`.
    */
   readonly pieces: readonly DiffPiece[]
 }

@@ -4,7 +4,7 @@ import { countingRound } from '../counting/rounds.ts'
 export interface IdleReason {
   readonly message: keyof typeof idleMessages & string
   readonly data: MessageData
-  /** True when the member need not act: no round is open, or the stance awaits the next round. */
+  /** True when no round is open on the proposal, so that the member need not act. */
   readonly mild: boolean
 }
 

@@ -1,6 +1,6 @@
 /**
  * A part of an SVG drawing: an element with an id. `parts` has the ids of the parts that it draws.
- * `painted` has its shapes that other parts, such as gradients, paint.
+ * `painted` has the shapes in this part that are painted by other parts, such as gradients.
  */
 export interface DrawnPart {
   elements: number

@@ -4,7 +4,10 @@ import { STOP_WORDS, wordSet } from './stop-words.ts'
 const MOST_UNITS = 4000
 // The fewest typical spellings that decide the language of a whole text.
 const FEW_SIGNS = 3
-/** The fewest UTF-16 units, in words with a space after each, that decide a passage's language. */
+/**
+ * The fewest UTF-16 units that decide a passage's language. Each word counts with one space after
+ * it.
+ */
 export const FEW_UNITS = 25
 // A text with fewer words may have no word of grammar.
 const FEW_WORDS = 12
@@ -19,8 +22,8 @@ export function languageOf(text: string): string {
 }
 
 /**
- * Like `languageOf`, for a part of a text, where letters in names and paths are words too. Empty
- * for fewer than `least` UTF-16 units, or when French and English cannot be told apart.
+ * Like `languageOf`, for a part of a text. A run of letters inside a name or a path is a word too.
+ * Empty for fewer than `least` UTF-16 units, or when French and English cannot be told apart.
  */
 export function languageOfPassage(text: string, least = FEW_UNITS): string {
   return languageBy(text, false, least)
@@ -69,7 +72,7 @@ function countWords(text: string, apart: boolean) {
 
 // A second ending is read with the sign before it: the `·e` of `un·e` is no word of grammar.
 const SECOND_ENDING = '(?:[(·•⋅‧./-](?<=\\p{L}.))?'
-// `3è` and `20e` are not Italian words.
+// In `3è` and `20e`, `è` and `e` are not Italian words.
 const WORD = new RegExp(`${SECOND_ENDING}(?<![\\p{L}\\d])\\p{L}+['’]?`, 'gu')
 const APART_WORD = new RegExp(
   `${SECOND_ENDING}(?<![\\p{L}\\p{N}_@./#-])\\p{L}+(?![\\p{L}\\p{N}_@/]|\\.\\p{L})['’]?`,

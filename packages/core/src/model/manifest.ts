@@ -17,7 +17,10 @@ export interface Manifest {
   readonly amendmentSections: { readonly reasons: string; readonly text: string }
   readonly decision: DecisionPolicy
   readonly lint: Readonly<Record<string, Severity | 'off'>>
-  /** Levels of rules for some files. Of two entries with a file and a rule, the last one holds. */
+  /**
+   * Levels of rules for some files. When two entries give a level to one rule for one file, the
+   * last entry holds.
+   */
   readonly lintPaths: readonly {
     readonly paths: readonly string[]
     readonly levels: Manifest['lint']

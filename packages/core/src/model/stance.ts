@@ -33,7 +33,10 @@ export interface Stance {
 /** A stance on the current text, on an earlier text, or not counted. */
 export type StanceState = 'fresh' | 'stale' | 'uncounted'
 
-/** A stance, and whether it counts: in an open round now, in a closed round at its closing. */
+/**
+ * A stance, and whether it counts. In a closed round, a stance counts when the outcome counted the
+ * stance.
+ */
 export interface JudgedStance extends Stance {
   readonly state: StanceState
   readonly counted: boolean

@@ -79,8 +79,8 @@ export function properPath(path: string): string {
   return path.split('/').map(properName).join('/')
 }
 
-// Only the last extension stays, since some systems hide it: `proposition.md.txt` becomes
-// `proposition.txt`.
+// Some systems add an extension and hide it. Only the last extension stays: `proposition.md.txt`
+// becomes `proposition.txt`.
 function properName(name: string) {
   const [, stem = '', , extension = ''] =
     /^(.*?)((\.(?:md|ya?ml|json|txt|sig))*)$/is.exec(name) ?? []

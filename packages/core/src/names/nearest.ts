@@ -56,8 +56,8 @@ export function typingErrorsBetween(written: string, meant: string): number {
 
 /**
  * Removes names with another number than `written`: `annexe-3` is not a misspelt `annexe-2`. Long
- * numbers may have one typing error, unless the names differ only by their numbers (`eip-101`,
- * `eip-102`…).
+ * numbers may have one typing error. No error is allowed when three or more names differ from
+ * `written` only by their numbers (`eip-101`, `eip-102`…).
  */
 export function withSameNumbers(written: string, names: readonly string[]): readonly string[] {
   const isSeries =

@@ -25,8 +25,8 @@ export function unopenedHead(text: string, from: number): YamlFault {
 }
 
 /**
- * The fault of a stray `---` that ends the front matter too early, as a known key and another `---`
- * below this line show. Null when the front matter is whole.
+ * The fault of a stray `---` that ends the front matter too early. Below such a `---`, the text has
+ * a known key and then another `---`. Null when the front matter is whole.
  */
 export function cutHeadFault(text: string, bodyStart: number, kind: Kind): YamlFault | null {
   const [lines = ''] = HEAD.exec(text.slice(bodyStart, bodyStart + LONGEST_HEAD)) ?? []

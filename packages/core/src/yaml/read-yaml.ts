@@ -73,7 +73,7 @@ export function readYaml(
       error === undefined ? readTree(parsed.contents, masked.values, offsets, faults) : null
     return { value, offsets, findings: faults.slice(0, MOST_FINDINGS).map(found) }
   } catch (error) {
-    // `tooDeepIn` does not find keys nested on one line.
+    // `tooDeepIn` does not find keys nested on one line, as in `{a: b: c: d}`.
     if (error instanceof RangeError) return refuse('tooDeep')
     throw error
   }

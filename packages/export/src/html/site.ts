@@ -72,7 +72,10 @@ export function pageAt(path: string, site: Site): Page {
   }
 }
 
-/** A list of one page of the menu: the title, then the elements that `content` returns. */
+/**
+ * A page of the menu, alone in an array. It has the title, then the elements that `content`
+ * returns.
+ */
 export function menuPage(
   path: string,
   title: string,

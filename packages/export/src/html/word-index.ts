@@ -50,7 +50,8 @@ function mergePlurals(found: ReadonlyMap<string, Found>): Map<string, Found> {
   return kept
 }
 
-// A capital may only begin a sentence, so a word seen in lower case is printed in lower case.
+// A word may have a capital because it begins a sentence. A word also seen in lower case is printed
+// in lower case.
 function labelOf(key: string, { forms }: Found) {
   const small = [...forms].some((form) => form === form.toLowerCase())
   const written = (form: string) => (small ? form.toLowerCase() : form)
@@ -101,7 +102,7 @@ interface IndexedText {
 function printedTexts({ chapters, words }: Edition): IndexedText[] {
   return chapters
     .flatMap(({ id, number, title, question, introduction, measures }) => {
-      // Only chapters of a book have numbered blocks.
+      // The introduction of a chapter has numbered blocks only in a book.
       const isBook = blocksAsData(introduction).some((block) => block.number !== '')
       const name = isBook ? `§${number}` : `${words.axis.toLowerCase()} ${number}`
       const page = { label: number === 0 ? title : name, address: chapterPath(id) }

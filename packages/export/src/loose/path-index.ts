@@ -21,7 +21,8 @@ export function indexPaths(paths: readonly string[]) {
     /** The file, or null; `exact` is false when the capitals differ. */
     find(url: string, from: string) {
       const named = pathOf(url, from)
-      // An empty `named` is the root or a place outside. Only from the root, adding `/x` gives `x`.
+      // An empty `named` is the root or a place outside. With `/x` added, only an address that
+      // names the root gives `x`.
       if (named === '' && pathOf(`${url.split(/[?#]/, 1)[0]?.replace(/\/$/, '')}/x`, from) !== 'x')
         return null
       const candidates = candidatesFor(named)

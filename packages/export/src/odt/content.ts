@@ -79,7 +79,8 @@ function titlePage({ edition, anchors }: OdtWriter): Element[] {
     ['Cahier Notice', 'examples', examples ? words.examplesNotice : ''],
   ] as const
   return lines.flatMap(([style, part, text]) =>
-    // An empty publisher stays: its style starts the page without header or footer.
+    // An empty publisher stays: the style of this line sets the header and footer of the first
+    // page.
     text === '' && part !== 'publisher'
       ? []
       : [paragraph({ style, name: anchors('d', part), text })],

@@ -98,8 +98,9 @@ function change(node: Insertion | Deletion, writer: BlockWriter): ElementContent
 }
 
 /**
- * Writes the note at its first call, and only its number at later calls. A note with a call outside
- * deleted text is written there: a reference cannot lead into deleted text.
+ * Writes the note at its first call, and only its number at later calls. If a note has calls
+ * outside deleted text, the first of these calls holds the note: a reference cannot lead into
+ * deleted text.
  */
 function noteCall(call: NoteCall, writer: BlockWriter): ElementContent[] {
   const { odt, prefix, notes, kept, inNote, isDeleted = false, noteBody } = writer

@@ -98,7 +98,8 @@ export function measure(text: Measure, odt: OdtWriter): Element[] {
     ),
     ...answerForm(text, odt),
   ]
-  // These amendments are tracked insertions: rejecting them restores the printed text.
+  // These amendments follow the proposal as tracked insertions: rejecting the insertions restores
+  // the printed text.
   for (const [index, item] of leftOut.entries()) {
     const added = line(
       'Amendment',

@@ -118,8 +118,9 @@ function similarity(left: readonly string[], right: readonly string[]) {
 }
 
 /**
- * True for a printed paragraph that is not compared, such as a date or a text not in `blocks`. A
- * text block of a known proposal is compared even when `blocks` lacks the block.
+ * True for a printed paragraph that is not compared, such as a date, or a paragraph of a proposal
+ * that is not in `blocks`. When `blocks` has the title of a proposal, each text block of this
+ * proposal is compared.
  */
 export function isSkipped(
   { id, starts }: OdtParagraph,

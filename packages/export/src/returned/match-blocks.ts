@@ -158,7 +158,8 @@ function inSameOrder<Block extends NamedBlock>(
   printed: readonly Block[],
   found: readonly Block[],
 ): ReadonlySet<Block> {
-  // `found` goes first: of two blocks that changed places, the one printed first is then kept.
+  // `found` goes first: of two blocks that changed places, the one printed first then counts as
+  // unmoved.
   const [left, right] = [found, printed].map((blocks) =>
     blocks.flatMap((block) =>
       FIRST_CELL.test(block.name) ? Array<Block>(10).fill(block) : [block],

@@ -29,7 +29,7 @@ export function outsideChanges(
       comments.map((comment) => ({ ...comment, on: asShown(comment.on || text) })),
     ),
     added: paragraphs.map(({ text }) => asShown(text)).filter((text) => text !== ''),
-    /** Lines that differ from `printed`, a new print of the sources. */
+    /** Lines that differ from `printed`, which the caller prints again from the source files. */
     changed: printed.flatMap(({ name, text }): UnappliedChange[] => {
       const now = kept.get(name)?.parts.join(' ')
       const source = evidence.get(name)

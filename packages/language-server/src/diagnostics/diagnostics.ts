@@ -153,7 +153,8 @@ export function diagnosticsOver(
 
   function send(folder: ProgrammeFolder, path: string) {
     if (setting.pullsDiagnostics) {
-      // The client pulls the file being typed by itself. One request is enough for all other files.
+      // The client itself pulls the file that is being typed. One request is enough for all other
+      // files.
       const refresh = () => connection.languages.diagnostics.refresh().catch(ignoreRefusal)
       if (path !== lastTypedPath) soon('refresh', refresh, REST)
       return

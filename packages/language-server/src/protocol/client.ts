@@ -15,7 +15,10 @@ export function clientOf({ capabilities }: Pick<InitializeParams, 'capabilities'
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     hasFolders: workspace?.workspaceFolders === true,
     supportsVersions: workspace?.workspaceEdit?.documentChanges === true,
-    /** Whether an edit may move files. Neovim does, without announcing `documentChanges`. */
+    /**
+     * Whether an edit may move files. Neovim moves files, although it does not announce
+     * `documentChanges`.
+     */
     movesFiles: workspace?.workspaceEdit?.resourceOperations?.includes('rename') === true,
     preparesRename: textDocument?.rename?.prepareSupport === true,
     /** Whether edits of code actions may be computed later. */

@@ -1,7 +1,7 @@
 import type { Finding, Language } from '@cahier/core'
 
-// VS Code keeps 1000 diagnostics of a file. If there are more, the last one kept says how many are
-// left out.
+// VS Code keeps 1000 diagnostics of a file. If there are more findings, the server's last
+// diagnostic says how many are left out.
 const MOST = 999
 
 /**

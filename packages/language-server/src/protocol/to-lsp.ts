@@ -152,7 +152,8 @@ export function toCodeActions(
   return [
     ...single,
     ...whole(FIX_EVERYTHING, 'everything'),
-    // Not for a menu of all actions: a client that fixes on save names the kinds it wants.
+    // A menu of all actions does not offer `FIX_ON_SAVE`. A client that fixes on save names the
+    // kinds it wants.
     ...(only === undefined ? [] : whole(FIX_ON_SAVE, 'typography')),
   ]
 }

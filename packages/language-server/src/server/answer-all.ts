@@ -118,7 +118,7 @@ export function answerAll(
     ),
   )
   connection.workspace.onWillRenameFiles(({ files }) => {
-    // For its own moves, a rename request has returned all edits already.
+    // The answer to a rename request already holds all edits for the moves in that answer.
     const renamed = files.filter(({ oldUri, newUri }) => !moving.take(oldUri, newUri))
     const folder = workspace.fileAt(renamed[0]?.oldUri ?? '')?.folder
     if (folder === undefined) return null

@@ -23,8 +23,8 @@ export interface SectionComparison {
     readonly first: Section
   }[]
   /**
-   * Level-2 headings that name no section. `meant` is a section without a heading that has a
-   * similar title.
+   * Level-2 headings that name no section. `meant` is a section that has a similar title and no
+   * heading of its own.
    */
   readonly unknown: readonly { readonly section: Section; readonly meant: SectionTerm | null }[]
   /** Nodes that look like the heading of a section that has none. */

@@ -32,7 +32,7 @@ export function escapedInFields(
   })
 }
 
-/** A text cut to 60 characters, to quote in a message. */
+/** A text to quote in a message, cut when it has more than 60 characters. */
 export function short(text: string): string {
   return text.length > 60 ? `${text.slice(0, 57)}…` : text
 }

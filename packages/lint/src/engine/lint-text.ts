@@ -202,7 +202,8 @@ function checkPassage(
   check?.(passage, context)
 }
 
-// A passage in another language, such as a quotation, must not meet the rules of this one.
+// Rules for the language of the text must not check a passage in another language, such as a
+// quotation.
 function isIn(language: string, { text }: Passage) {
   if ((text.match(FOREIGN_LETTER)?.length ?? 0) * 5 > text.length) return false
   const isApart = ACCENTS_APART.test(text)

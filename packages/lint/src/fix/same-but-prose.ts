@@ -120,7 +120,7 @@ function withUnits(
 }
 
 function attributesOf(node: Nodes) {
-  // A citation is compared by its source: its items hold offsets, which may shift.
+  // A citation is compared by its text as written: its items hold offsets, which may shift.
   if (node.type === 'citation') return node.value
   return JSON.stringify(node, (key, value) =>
     key === 'children' || key === 'position' ? undefined : value,

@@ -96,8 +96,8 @@ function isTerm(word: string, lexicon: Lexicon) {
     : near.length === 0
 }
 
-// A letter four times in a row is a noise, « crrrrr ». With several such words, three times are
-// too.
+// A letter four times in a row is a noise, « crrrrr ». If several words have a letter three times,
+// these are noises too.
 const STRETCHED = /(\p{L})\1{3}/u
 const DRAWN_OUT = /(\p{L})\1{2}/u
 

@@ -82,7 +82,10 @@ function wordsWithin(lexicon: Lexicon, word: string, budget: number, most: numbe
       ? DOUBLED
       : ((unit === length - 1 ? last : single)[letter] as number) + (unit === 0 ? FIRST_LETTER : 0),
   )
-  /** For each offset, the groups of letters that end there, with their groups of the same sound. */
+  /**
+   * For each offset, the groups of letters of `word` that end there, each with a group that has the
+   * same sound.
+   */
   const sounds = Array.from({ length: width }, (_, end) =>
     SOUNDS.filter(([sound]) => word.endsWith(sound, end)).map(([{ length: size }, meant]) => ({
       size,

@@ -143,8 +143,8 @@ function moved(
   let [shift, growth] = [0, 0]
   for (const one of since) {
     const longer = one.text.length - (one.end - one.start)
-    // `ab` put after `b` gives the same text as `ba` put before `b`, so this insertion counts as
-    // one at `start`.
+    // `ab` inserted after `b` gives the same text as `ba` inserted before `b`. So an insertion
+    // after `b` counts as an insertion at `start`, before `b`.
     const isPutFirst =
       one.start === one.end &&
       one.start >= start &&

@@ -6,9 +6,10 @@ import { hunksFromSplices } from './hunks-from-splices.ts'
 import { readHunks } from './read-hunks.ts'
 
 /**
- * Places the hunks (single edits) of the amendment `marked` in the current text. Moves them from
- * `before`, the amended text; if it is null, finds the quoted blocks instead. Leaves out insertions
- * already made. `at` has the numbers of the quoted blocks in `before`, if known.
+ * Places the hunks (single edits) of the amendment `marked` in the current text. Moves the hunks
+ * from `before`, the text that the amendment quotes. If `before` is null, finds the quoted blocks
+ * in the current text instead. Leaves out insertions already made. `at` has the numbers of the
+ * quoted blocks in `before`, if known.
  */
 export function placeHunks(
   now: BaseText,

@@ -36,7 +36,8 @@ function breaksIn(text: string, after: string) {
 
 interface Edges {
   /**
-   * The line start of a block that the splice begins; `null` when the splice begins inside a block.
+   * The line start of the block at whose beginning the splice begins; `null` when the splice begins
+   * inside a block.
    */
   readonly opens: number | null
   readonly closes: boolean

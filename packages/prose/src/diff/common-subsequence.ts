@@ -230,7 +230,8 @@ export function hunksBetween(
 }
 
 /**
- * How many items an insertion or deletion can move, back (negative) and on, with the same result.
+ * How far an insertion or deletion can move, in items, with the same result: `back` is 0 or
+ * negative, `on` is 0 or positive.
  */
 export function slideRange<Item>(
   { oldStart, oldEnd, newStart, newEnd }: DiffHunk,

@@ -150,8 +150,8 @@ function sharesOf(words: readonly Word[], kept: readonly number[]) {
 }
 
 /**
- * The stop of a changed sentence stays with that sentence: the change `a [b. C d]. E` becomes
- * `a [b]. [C d.] E`.
+ * An unchanged stop moves back to an earlier stop inside the changed words (in brackets): the
+ * change `a [b. C d]. E` becomes `a [b]. [C d.] E`.
  */
 function withOwnStops(
   pairs: readonly Pair[],

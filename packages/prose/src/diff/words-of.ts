@@ -169,8 +169,8 @@ export interface Word {
   readonly block: number
   readonly sentence: number
   /**
-   * True for a word with a letter or digit, and for `](`. Edits that no such word separates are one
-   * edit.
+   * True for a word with a letter or digit, and for `](`. Edits of two amendments may conflict when
+   * no such word separates them.
    */
   readonly spoken: boolean
 }

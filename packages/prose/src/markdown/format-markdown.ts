@@ -77,7 +77,7 @@ function blocksIn(tree: Root, text: string, to: number) {
     const isDrawn = table !== undefined && table.start < place.end
     const last = blocks.at(-1)
     const inTable = isDrawn && last !== undefined && placeOf(last.nodes.at(-1)).end > table.start
-    // The indent is kept: an indented list may be inside another list.
+    // Keeps the first indent: without it, an indented second item would be inside the first item.
     if (!inTable) start = place.start === 0 ? 0 : text.lastIndexOf('\n', place.start - 1) + 1
     const nodes = inTable ? [...last.nodes, node] : [node]
     const block = { nodes, source: text.slice(start, place.end), isDrawn }

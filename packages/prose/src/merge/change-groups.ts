@@ -46,7 +46,10 @@ interface Draft {
   end: number
   readonly changes: SideChange[]
   lastSentence: number
-  /** The end of the last date, or other `whole`, that this group or an earlier one changed. */
+  /**
+   * The greatest end of a date or other range (`SideChange.whole`) that a change of this group or
+   * an earlier group touches.
+   */
   reach: number
   readonly disputed: boolean
 }

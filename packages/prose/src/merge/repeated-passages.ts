@@ -15,7 +15,8 @@ export function repeatsPassage(
   { ours, theirs }: { readonly ours: string; readonly theirs: string },
   merged: string,
 ): boolean {
-  // A repetition is no longer than the difference, and begins just before it or ends just after.
+  // One copy of a repeated passage is in the difference, and the other copy is in or beside the
+  // difference.
   const { head, tail } = commonEnds([merged, ours, theirs])
   const reach = merged.length - head - tail + AROUND
   const near = (text: string) =>

@@ -26,7 +26,9 @@ export interface SideChange extends DiffHunk {
    */
   readonly rank: 0 | 1 | 2
   readonly addsBlocks: boolean
-  /** Whether a deletion leaves a part of its block before it, and after it. */
+  /**
+   * Whether the words before and after the change are in its block: a deletion then leaves a part.
+   */
   readonly leaves: readonly [before: boolean, after: boolean]
   /** The words that change only as a whole, such as a date, if this change touches some. */
   readonly whole: WordRange | null

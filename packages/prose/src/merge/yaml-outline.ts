@@ -2,7 +2,7 @@ import { textLines } from './merge-lines.ts'
 
 /** One key of a YAML mapping or one item of a list, with all its lines. */
 export interface Entry {
-  /** The key. For an item, the value of its `id`, else its first line. */
+  /** The key. For an item, the name is its `id` line (`id: x`), else its first line. */
   readonly name: string
   /** Blank lines and comments above the entry. */
   readonly lead: string

@@ -176,8 +176,8 @@ function listStyles({ numbers }: PageLayout): readonly Element[] {
 }
 
 /**
- * The outline, without numbers: proposals have fixed numbers. LibreOffice takes the indent of
- * headings without a level from the outline.
+ * The outline, without numbers: proposals have fixed numbers. LibreOffice takes the indent of a
+ * heading from the outline, unless the heading's own style sets an indent.
  */
 function outlineStyle({ numbers }: PageLayout) {
   const position = { 'text:label-followed-by': 'nothing', 'fo:margin-left': cm(numbers) }

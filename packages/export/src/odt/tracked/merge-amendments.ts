@@ -13,7 +13,7 @@ export interface ProposedBlock {
 
 /**
  * Merges amendments into one block as tracked changes. `leftOut` holds the amendments that overlap
- * an earlier one, or whose words differ from the block.
+ * an earlier one, or whose original words differ from the words of the block.
  */
 export function mergeAmendments(
   printed: readonly PhrasingContent[],

@@ -29,7 +29,7 @@ export const twoValues: Rule = {
   },
 }
 
-// Of two texts that differ, only the one whose path sorts last gets the finding.
+// `textsCompared` gives only texts whose path sorts first, so each pair of texts gets one finding.
 function otherValue(subject: Subject, document: Document, programme: Programme) {
   for (const other of textsCompared(programme, document, subject)) {
     const theirs = subjectsIn(programme, other)

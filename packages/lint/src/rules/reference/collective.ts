@@ -34,8 +34,8 @@ export const collective: Rule = {
     const { programme, document, report } = context
     const known = programme.ids.collectives
     const gone = goneFrom(programme)
-    // When a round (a vote) counts a member without a file, only the first such record gets a
-    // finding.
+    // When several records of rounds (votes) count the same member without a file, only the first
+    // record gets a finding.
     for (const [id, first] of gone)
       if (first.document === document && !existsUnread(programme, 'collective', id))
         report('gone', first.place, { id })

@@ -69,7 +69,7 @@ function check(node: Link | Image | Definition, context: RuleContext) {
   const { url } = node
   const isImage = node.type === 'image'
   // A decided amendment may link to a text that was removed later. An image must stay, because the
-  // digest includes its bytes.
+  // digest of the amended text includes the image’s bytes.
   if (!isImage && isDecided(document)) return
   const place = () => addressPlace(document, node)
   const scheme = url.startsWith('//') ? 'https' : schemeOf(url)

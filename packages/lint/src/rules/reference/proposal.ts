@@ -75,7 +75,8 @@ function reportGone(
   }
   const { reportedIn, now } = gone
   if (reportedIn !== null && reportedIn !== document) return true
-  // The records of rounds (votes) have the current name, so each other name is an error.
+  // Here the records of rounds (votes) use the current name, so each use of the former name is an
+  // error.
   if (reportedIn === null) report('unknown', place, { id, meant: now?.id ?? '' })
   else if (now !== null) report('renamed', place, { id, now: now.document.path })
   else if (nearest(id, [...known]) !== '') return false
@@ -90,7 +91,8 @@ interface FormerName {
   readonly now: Proposal | null
 }
 
-// Each key is a former name. A name that no round used may be a typing error.
+// Each key is a former name. A decisions file without rounds does not count: its name may be a
+// typing error.
 const goneFrom = memoize((programme: Programme) => {
   const { decisions, positions, ids } = programme
   const gone = new Map<string, FormerName>()

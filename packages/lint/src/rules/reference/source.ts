@@ -121,7 +121,8 @@ function checkLookalikes(node: Text, { programme, document, report }: RuleContex
 const LOOKALIKE =
   /!(\[-?@[^[\]\n]+\])|\[([a-z0-9-]+)((?:, [^[\]\n]*)?)\]|\(@([a-z0-9-]+)((?:, [^()\n]*)?)\)|(?<![\w@.-])\[?@([a-z0-9-]+)/g
 
-// A source may exist although it was not read, when `sources.yaml` has errors or capitals in ids.
+// A source may exist although `programme.ids.sources` lacks `key`, when `sources.yaml` has errors
+// or capitals in ids.
 function isHidden(key: string, programme: Programme) {
   if (unreadFiles(programme).includes('sources.yaml')) return true
   const file = documentAt(programme, 'sources.yaml')

@@ -178,7 +178,8 @@ function checkBlocks(
     return
   }
   const { text } = document
-  // Quoted alone, a nested list item is parsed as indented code here, but `readHunks` finds it.
+  // `quotedBlocks` parses a nested list item quoted alone as indented code, but `readHunks` finds
+  // this item.
   const placed = () => readHunks(baseOf(settings, amended), text.slice(start), at)
   const { path } = amended
   let isFound = true

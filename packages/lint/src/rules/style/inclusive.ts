@@ -72,7 +72,8 @@ interface Found {
   readonly words: BothWords | null
 }
 
-// Without a median dot, « fin.e » is no form: the dictionary must have the words of both genders.
+// A median dot surely marks a form. With any other separator, the dictionary must have the words of
+// both genders.
 function formsIn({ passages }: TextContext): readonly Found[] {
   return passages.flatMap((passage) =>
     abbreviatedForms(passage.text)

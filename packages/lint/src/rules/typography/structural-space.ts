@@ -44,7 +44,7 @@ export const structuralSpace: Rule = {
       remark(passage, { start: end - space.length, end }, message, data, ' ')
     }
   },
-  // The sign of a list item is in the source before its paragraph, which only `text` may read.
+  // The sign of a list item is in the source before its paragraph, so this check reads the source.
   text({ document, passages, remark, report }) {
     if (isPrinted(document)) reportIndented(document, report)
     for (const passage of passages)

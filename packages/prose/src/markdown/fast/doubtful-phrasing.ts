@@ -156,7 +156,8 @@ const WORD = /[^\s\p{P}\p{S}]/u
 
 const MARKS = /\\[^\r\n]|(\*)\**|(_)_*/g
 
-// True when a mark could close emphasis. With `inside` and `outside` swapped: could open emphasis.
+// True when a mark could close emphasis. When `inside` is after the mark, true means that the mark
+// could open emphasis.
 function couldClose(mark: string, inside: string, outside: string) {
   const isForbidden = WORD.test(outside) && (mark === '_' || SIGN.test(inside))
   return /\S/.test(inside) && !isForbidden

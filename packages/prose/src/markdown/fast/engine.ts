@@ -48,7 +48,9 @@ function registerIn(exports: Readonly<Record<string, unknown>>, name: string) {
   register()
 }
 
-/** A function of the module. The arguments and the result are indices in `values`. */
+/**
+ * A function of the module. The result for `call` is an index in the list `values` of `napiHost`.
+ */
 type NapiFunction = (env: number, first: number, second?: number) => number
 
 interface ModuleMemory {

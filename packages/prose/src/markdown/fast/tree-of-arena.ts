@@ -87,7 +87,10 @@ class Arena {
   }
 }
 
-/** Makes a node of one kind: its fields begin at `field`, its children are listed at `base`. */
+/**
+ * Makes a node of one kind: its fields begin at `field`, and its record at `base` tells where its
+ * children are listed.
+ */
 type Maker = (
   arena: Arena,
   field: number,
