@@ -69,7 +69,7 @@ export function prefixAt(folder: string, commit: string): string {
   return former.length === 1 ? `${former[0]}`.slice(0, -PROGRAMME_FILE.length) : prefix
 }
 
-// The files of a commit that are gone now, from the top of the repository.
+// The files of a commit that no longer exist. Their paths start at the top of the repository.
 function goneSince(folder: string, commit: string): readonly string[] {
   const options = ['-r', '--ignore-submodules', '--no-renames', '--diff-filter=D', '--name-only']
   return gitNames(folder, ['diff-index', ...options, '-z', commit])

@@ -35,7 +35,10 @@ export const NEW_KINDS = {
 
 export type NewKind = keyof typeof NEW_KINDS
 
-/** The plan for a new file, from the words after the kind. @throws {UsageError} for a wrong one. */
+/**
+ * The plan for a new file, from the words after the kind. @throws {UsageError} for wrong or missing
+ * words.
+ */
 export function planNew(
   kind: NewKind,
   words: readonly string[],
@@ -197,8 +200,8 @@ function titled(request: NewFileRequest, from: number, taken: ReadonlySet<string
   throw errorAbout(id, 'existe déjà', 'exists already')
 }
 
-// An id comes before a quoted title of several words, or before one word with the same slug.
-// Without quotes, each word of a title is one argument.
+// The first word is an id when one argument follows: a quoted title of several words, or a word
+// with the same slug. Without quotes, each word of a title is one argument.
 function hasId(words: readonly string[], from: number) {
   const [id = '', title = '', ...more] = words.slice(from)
   return (

@@ -56,7 +56,8 @@ const MESSAGES = {
   mismatch: 'mismatch',
 } as const satisfies Record<SignatureVerdict['why'], string>
 
-// The signature does not protect the text around it or its version (1): both are checked here.
+// The signature protects neither the lines around it nor its own version number, which must be 1.
+// Both are checked here.
 function isAsWritten(armored: Uint8Array) {
   const written =
     /^-----BEGIN SSH SIGNATURE-----\r?\n((?:[A-Za-z0-9+/=]+\r?\n)+)-----END SSH SIGNATURE-----(?:\r?\n)?$/

@@ -93,7 +93,7 @@ const WORDS = {
  */
 export function gitSettings(command: string, version: string, language: Language) {
   const [, major = 0, minor = 0] = (/(\d+)\.(\d+)/.exec(version) ?? []).map(Number)
-  // Git before 2.44 has no placeholders for these names.
+  // Git before 2.44 has no placeholders for the names of the sides.
   const words = WORDS[language]
   const [ours, base, theirs] =
     major > 2 || (major === 2 && minor >= 44) ? ['%X', '%S', '%Y'] : words.sides

@@ -18,7 +18,7 @@ export function makeFolders(folder: string, mode = 0o777): string | undefined {
   } catch (error) {
     const code = systemCode(error)
     if (code === 'ENOENT') throw noFolderIn(dirname(folder))
-    // Another process made the folder.
+    // Another process may have made the folder first.
     if (code !== 'EEXIST' || !isFolder(folder)) throw error
   }
   return made ?? folder

@@ -88,8 +88,8 @@ function recheckAdoption(
   })
   if (wrongLists.length > 0) return checked(wrongLists)
   const before = versionAt(after, from, textOf)
-  // The former text may be lost if an amendment was written for another version. The new text must
-  // then have the inserted words.
+  // A lost former text is no error when an amendment was written for another version. The new text
+  // must then have the inserted words.
   const isUnknown =
     before === null &&
     together.some(({ base }) => base !== from) &&

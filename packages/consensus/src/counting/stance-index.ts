@@ -84,7 +84,8 @@ export function judgeStances(
   return byId(judged)
 }
 
-// A member that leaves by the last day stays in the electorate, but its stance no longer counts.
+// A member that leaves by the last day of the round stays in the electorate, but its stance no
+// longer counts.
 function hasLeft(left: string | undefined, { day, round }: Pick<StanceContext, 'day' | 'round'>) {
   return left !== undefined && round !== null && left <= day && left <= round.closes
 }

@@ -61,7 +61,10 @@ export const rough: Method = {
   },
 }
 
-/** Why too few members have answered for a final period to begin; null when enough have. */
+/**
+ * Which limit on answers keeps a final period from beginning; null when enough members have
+ * answered.
+ */
 export function tooFewAnswers(count: Count, rule: DecisionRule) {
   const { members } = count
   const answered = countAnswers(count)

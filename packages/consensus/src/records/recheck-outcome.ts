@@ -95,7 +95,8 @@ function recount(
   signingOf: SigningReader,
 ) {
   const { outcome } = round
-  // An empty digest gives a void result: the text that made the round void is unknown.
+  // The text that made the round void is not recorded. An empty digest stands for its digest, so
+  // the result is void again.
   const normative = outcome.result === 'void' ? '' : round.text
   const countWith = (isRequired: boolean, identifier: string) => {
     const index = indexPositions(positions, identifier, leftDays(round), (file) =>

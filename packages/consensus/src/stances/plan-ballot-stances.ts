@@ -62,7 +62,7 @@ export function planBallotStances(
     const at = `/positions/${proposal}`
     for (const { field, message, data } of stanceFaults(programme, collective, entry, defaults.day))
       report(`${at}${field}`, message, data)
-    // A stance must be about the text that the member has read.
+    // Refuses a stance when its `text` is not the digest of the current text.
     if (known !== undefined && entry.text !== known.normative)
       report(`${at}/text`, 'textMoved', { id: proposal, collective })
     if (one.date !== undefined && one.date > defaults.day)

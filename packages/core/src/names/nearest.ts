@@ -22,7 +22,9 @@ export function nearest(written: string, candidates: readonly string[]): string 
   return first.candidate
 }
 
-/** The candidate that `written`, a name or an alias, means even when misspelt; empty if none. */
+/**
+ * Returns the candidate whose name or alias is `written`, even misspelt; empty if there is none.
+ */
 export function meantBy(
   written: string,
   candidates: readonly string[],

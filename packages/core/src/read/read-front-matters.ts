@@ -197,8 +197,8 @@ export function markedTextOf(
   return end === undefined ? '' : document.text.slice(end)
 }
 
-// Finds the end of a heading without parsing, which is slow. Null when an earlier line may begin
-// code, HTML or a list, inside which the line would be no heading.
+// Finds the end of a heading without parsing, which is slow. Returns null when an earlier line may
+// begin code, HTML or a list: a `##` line inside such a block may be no heading.
 function plainHeadingEnd(text: string, title: string): number | null {
   const { bodyStart } = splitFrontMatter(text)
   for (const match of text

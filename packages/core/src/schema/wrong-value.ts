@@ -42,7 +42,7 @@ export function wrongFormat(
   { instancePath, parentSchema, schema }: SchemaError,
   findings: FieldFindings,
 ): void {
-  // The pattern of a map is for its keys: the error `propertyNames` is clearer.
+  // A pattern error on a map is about a key. The error `propertyNames` on the same key is clearer.
   if (isFields(findings.valueAt(instancePath))) return
   const value = findings.shownAt(instancePath)
   if (parentSchema.pattern?.includes('[\\dX]')) {

@@ -45,7 +45,10 @@ export interface Edition {
   readonly horizons: readonly Labelled[]
   readonly changes: EditionChanges | null
   readonly fallen: readonly Lapsed[]
-  /** All proposals, when a programme without filters prints only some of them; else `null`. */
+  /**
+   * All proposals, when an edition of kind `programme` without filters omits some of them; else
+   * `null`.
+   */
   readonly overview: Overview | null
   /** Recipients and their answers. Empty unless `kind` is `programme` or `data`. */
   readonly transmissions: readonly PrintedTransmission[]

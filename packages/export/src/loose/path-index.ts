@@ -18,7 +18,7 @@ export function indexPaths(paths: readonly string[]) {
   return {
     /** The path that an address names, even if no file is there; empty for the root or outside. */
     pathOf,
-    /** The file, or null; `exact` is false when the capitals differ. */
+    /** The file, or null; `exact` is false for a full file name in other capitals. */
     find(url: string, from: string) {
       const named = pathOf(url, from)
       // An empty `named` is the root or a place outside. With `/x` added, only an address that

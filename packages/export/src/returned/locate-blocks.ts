@@ -119,8 +119,8 @@ function similarity(left: readonly string[], right: readonly string[]) {
 
 /**
  * True for a printed paragraph that is not compared, such as a date, or a paragraph of a proposal
- * that is not in `blocks`. When `blocks` has the title of a proposal, each text block of this
- * proposal is compared.
+ * whose title is not in `blocks`. When `blocks` has the title of a proposal, each text block of
+ * this proposal is compared.
  */
 export function isSkipped(
   { id, starts }: OdtParagraph,

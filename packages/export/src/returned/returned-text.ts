@@ -138,7 +138,7 @@ function reportBesideWords(
   if (isMoved) leave('order', wording)
 }
 
-/** The number of pictures and repeated note calls. */
+/** Counts pictures, and calls of a note after its first call. */
 function objectsIn(text: string, notes: readonly string[]) {
   return text.split(OBJECT).length - 1 - notes.length
 }

@@ -61,7 +61,7 @@ class QueueingReader extends StreamMessageReader {
       announceMessage()
       if (this.#held !== null && this.#isGreeted) this.#held.push(message)
       else hear(message)
-      // Requests before `initialize` are refused at once.
+      // Messages before `initialize` are not held: such requests are refused.
       this.#isGreeted ||= Message.isRequest(message) && message.method === 'initialize'
     })
   }

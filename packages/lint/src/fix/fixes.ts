@@ -25,7 +25,10 @@ export type Refusal =
   | 'linked'
   /** The fix would add an error, or correct nothing. */
   | 'error'
-  /** Outside a programme, edits beyond prose are made only when the user names the rule. */
+  /**
+   * Outside a programme, a fix that may change more than words is made only when the user names the
+   * rule.
+   */
   | 'unasked'
 
 export interface Refused {

@@ -21,7 +21,10 @@ const MISPLACED = wordSet(
   'unknown misplacedProposal proposalAtTop misplacedAmendment misplacedImage',
 )
 
-/** Corrected paths of files that could not be read. References to them need no finding. */
+/**
+ * Paths of files that could not be read, with a wrong extension corrected. References to them need
+ * no finding.
+ */
 export function unreadFiles(programme: Programme): readonly string[] {
   return [...unreadIndexOf(programme).unread]
 }

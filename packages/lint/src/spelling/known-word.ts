@@ -167,7 +167,8 @@ function lostCircumflex(word: string, lexicon: Lexicon) {
 
 function classicalForms(word: string): readonly string[] {
   const forms: string[] = []
-  // `è` before a syllable with a mute e, except in prefixes: `récupèrera`, `règlementation`.
+  // `è` comes before a syllable with a mute e, as in `récupèrera` and `règlementation`, but not in
+  // a prefix.
   const grave = word.search(BEFORE_MUTE)
   if (grave >= 0) forms.push(`${word.slice(0, grave)}é${word.slice(grave + 1)}`)
   // The diaeresis is on the vowel that is pronounced: `ambigüité`, `aigüe`, `gageüre`.

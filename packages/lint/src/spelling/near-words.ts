@@ -51,14 +51,14 @@ function nearest(lexicon: Lexicon, word: string, mostCost: number): readonly Nea
   return []
 }
 
-/** Highest total cost, for each letter of the unknown word. */
+/** A near word may cost at most this much for each letter of the unknown word. */
 export const MOST_A_LETTER = 1.25
 
 const LONGEST = 40
 const MOST = 5
 /** Extra cost of a slip on the first letter, which is rare. */
 const FIRST_LETTER = 2
-/** Above any cost looked for. Costs are bytes: sums must stay below 256. */
+/** Above any cost looked for. Each cost is one byte, so it must stay below 256. */
 const TOO_MUCH = 100
 
 /**

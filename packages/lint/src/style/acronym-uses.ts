@@ -111,8 +111,8 @@ function isByArrow(text: string, start: number, end: number) {
 }
 
 /**
- * Whether an acronym is alone between quotes, where it is mentioned and not used. In parentheses,
- * it may be beside its long form.
+ * Whether an acronym is alone between quotes, where it is mentioned and not used. Quotes in
+ * parentheses do not count: a long form may be nearby.
  */
 function isCited(text: string, start: number, end: number) {
   if (text.charAt(start - 1) === '[' && text.charAt(end) === ']') return true

@@ -17,8 +17,9 @@ export function isBetween(base: BaseText, { start, end, text }: Splice): boolean
 }
 
 /**
- * Normalizes a splice, so that equal edits give equal splices. These have the fewest whole words
- * with the blanks before them, or whole blocks with the blank lines on one side.
+ * Normalizes a splice, so that equal edits give equal splices. A normalized splice covers the
+ * fewest whole words; deleted or inserted words take the blanks before them, and whole blocks take
+ * the blank lines on one side.
  */
 export function normalizedSplice(base: BaseText, splice: Splice): Splice {
   if (isBetween(base, splice)) return slidBack(base, splice)

@@ -115,8 +115,8 @@ function opensBlock(text: string) {
   return /^[ \t]*\n/.test(text) && text.trim() !== ''
 }
 
-// A line end that completes a missing blank line. Blocks with markers (list, quote, table, heading,
-// note) need no blank line between them.
+// Returns a line end when no blank line parts `at` from the next block. Blocks with markers (list,
+// quote, table, heading, note) need no blank line between them.
 function closing(base: BaseText, at: number, content: string) {
   const next = base.blocks.find(({ lineStart }) => lineStart > at)
   if (next === undefined || /\n[ \t]*\n/.test(base.text.slice(at, next.start))) return ''

@@ -7,8 +7,8 @@ import type { BaseBlock, BaseText } from './base-text.ts'
 import type { Misplaced } from './hunk.ts'
 
 /**
- * Quoted blocks that are neighbours in the base (the amended text). `start` and `end` are offsets
- * in the quotation.
+ * Quoted blocks that are neighbours in the base (the text that an amendment changes). `start` and
+ * `end` are offsets in the quotation.
  */
 export interface QuotedStretch {
   readonly start: number

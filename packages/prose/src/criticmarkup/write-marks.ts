@@ -47,7 +47,7 @@ function marksBetween(old: BaseText, after: string): WrittenMarks | null {
     const placement = readHunks(old, attempt.marked, attempt.at)
     if ('misplaced' in placement) continue
     const again = applyHunks(old.text, placement.hunks).slice(old.bodyStart)
-    // Blank lines at the end count only in a code fence that is not closed.
+    // Ignores blank lines at the end, which change only a code fence that is not closed.
     if (sameProse(again.trimEnd(), after.trimEnd())) return attempt
   }
   return null

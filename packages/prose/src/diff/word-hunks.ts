@@ -76,7 +76,9 @@ function keysWithoutNumber({ words: [first, second], keys }: Block) {
   return isNumbered ? keys.slice(2) : keys
 }
 
-/** Pairs blocks, also when one paragraph was split or several were joined. */
+/**
+ * Adds to each pair of blocks the other parts of a split paragraph, or the other joined paragraphs.
+ */
 function withParts(
   pairs: readonly Pair[],
   oldBlocks: readonly Block[],
@@ -150,8 +152,8 @@ function sharesOf(words: readonly Word[], kept: readonly number[]) {
 }
 
 /**
- * An unchanged stop moves back to an earlier stop inside the changed words (in brackets): the
- * change `a [b. C d]. E` becomes `a [b]. [C d.] E`.
+ * The changed words (in brackets) may have a stop of their own before an unchanged stop. The
+ * earlier stop can then count as the unchanged one: `a [b. C d]. E` becomes `a [b]. [C d.] E`.
  */
 function withOwnStops(
   pairs: readonly Pair[],

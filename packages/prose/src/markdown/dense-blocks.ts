@@ -98,7 +98,10 @@ const TABLE_RULER = /^(?=[^-]*-)(?=[^|:]*[|:])[\s>|:-]+$/
 const BLANK = /^[\s>]*$/
 const OPENS_BLOCK = /^ {0,3}(?:[-+*]|#{1,6})[ \t]/
 
-/** The number of quotations and list items around a line; two blanks of indent count as one. */
+/**
+ * The number of quotations and list items around a line. Two blanks before a marker count as one
+ * more list item.
+ */
 function depthOf(line: string) {
   const marker = /([ \t]*)(?:>|(?:[-+*]|\d{1,9}[.)])(?=[ \t]|$))/y
   let depth = 0

@@ -105,7 +105,10 @@ function mergeEachConflict(
 /** The number in the line `serial: 12` of a YAML file; each change of the file raises it. */
 const SERIAL = /\d{1,15}(?<=^serial:[ \t]*\d{1,15})(?=[ \t]*(?:#.*)?\r?$)/gm
 
-/** The texts with the greater serial number, when each side raised it differently; else `null`. */
+/**
+ * Puts the greater serial number into the texts when each side raised it to a different number.
+ * Otherwise returns `null`.
+ */
 export function withRaisedSerial(texts: ThreeTexts): ThreeTexts | null {
   const { base, ours, theirs, isData } = texts
   if (isData !== true) return null

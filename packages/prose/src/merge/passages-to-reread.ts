@@ -120,8 +120,8 @@ interface Shared {
 }
 
 /**
- * The ranges of sentences that the two sides changed, joined when they touch. A change common to
- * both sides counts only where a side changed the sentence further.
+ * The ranges of sentences that the two sides changed, joined when they share a sentence. A change
+ * common to both sides counts only where a side changed the sentence further.
  */
 function together(ours: Reaches, theirs: Reaches) {
   const found: Shared[] = []

@@ -8,9 +8,9 @@ import {
 } from './merge-piece.ts'
 
 /**
- * True when a merge has each word the right number of times: ours + theirs − base. When each side
- * added a word, or each side deleted it, any number between this sum and the number in a side is
- * right. Conflicts are not counted.
+ * True when a merge has each word the right number of times: ours + theirs − base. When both sides
+ * added a word, or both sides deleted a word, each number from this sum to the count in either side
+ * is right. Conflicts are not counted.
  */
 export function wordsAddUp(texts: ThreeTexts, merge: readonly MergePiece[]): boolean {
   const [whole, pieces] = withoutEnds(texts, merge)

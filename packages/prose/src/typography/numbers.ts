@@ -28,8 +28,9 @@ const GROUPED = new RegExp(
   'gu',
 )
 const DOTTED = /(?<![\p{L}\p{M}\d.,+/-])[1-9]\d{0,2}(?:\.\d{3}){2,}(?![.,]?\d|[\p{L}-])/gu
-// A point may stand for a decimal comma. Before decimals it separates thousands; before a currency
-// too, unless the text is about prices of fuel or rates (`THOUSANDTHS`).
+// A point may stand for a decimal comma. In `1.234,5` and `1.234 €`, the point separates thousands.
+// In a text about fuel prices or rates (`THOUSANDTHS`), the point of `1.234 €` may be a decimal
+// comma.
 const DOTTED_AND_DECIMALS = /(?<![\p{L}\p{M}\d.,+/-])[1-9]\d{0,2}(?:\.\d{3})+(?=,\d{1,2}(?!\d))/gu
 const DOTTED_MONEY = new RegExp(
   `(?<![\\p{L}\\p{M}\\d.,+/-])[1-9]\\d{0,2}\\.\\d{3}(?=${SPACE}?(?:€|EUR|euros|francs)(?![\\p{L}\\d]))`,

@@ -12,8 +12,8 @@ export function oppositeDirectionStyle(
 }
 
 /**
- * A style of the opposite direction for each style in `turned`. Such paragraphs have their block
- * number in the line, not in the margin.
+ * A style of the opposite direction for each style in `turned`. A paragraph of the opposite
+ * direction has its block number in the line, not in the margin.
  */
 export function oppositeDirectionStyles(
   turned: ReadonlySet<string>,

@@ -70,7 +70,8 @@ function reportTyped(document: Document, passages: readonly Passage[], report: R
 }
 
 /**
- * A note typed as on paper has its sign, `[1]` or `¹`, after words and once before the note itself.
+ * The sign of a note typed as on paper, `[1]` or `¹`, follows words in the text. The same sign
+ * stands exactly once before a note.
  */
 function typedNotes(passages: readonly Passage[]) {
   const isOfNotes = ({ kind, text }: Passage) => kind === 'paragraph' && NOTES.test(text)

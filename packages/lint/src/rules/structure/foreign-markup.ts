@@ -54,7 +54,10 @@ export const foreignMarkup: Rule = {
 
 const SOME_SIGN = /%%|\{(?:\+\+|--|~~|==|>>)|\[\[|==|\[!/
 
-/** Markdown signs may split the words of a span. A fix would lose these signs, so there is none. */
+/**
+ * Markdown signs may split the words of a span. A fix would lose these signs, so such a span gets
+ * no fix.
+ */
 function reportSpan(
   message: string,
   { start, end, isWhole }: Found,

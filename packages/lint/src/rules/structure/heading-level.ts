@@ -48,8 +48,8 @@ export const headingLevel: Rule = {
 }
 
 /**
- * The edits raise a heading and its subheadings by the same number of levels. The raised heading
- * must keep a deeper level than the next higher heading, else there is no edit.
+ * The edits raise a heading and its subheadings by the same number of levels. There is no edit when
+ * the raised heading would no longer be deeper than the next heading of a higher level.
  */
 function raised(
   headings: readonly { readonly depth: number; readonly place: Place }[],

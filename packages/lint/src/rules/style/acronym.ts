@@ -35,7 +35,8 @@ export const acronym: Rule = {
         .map((use) => ({ passage, use })),
     )
     for (const [acronym, found] of groupedBy(uses, ({ use }) => use.acronym)) {
-      // An acronym in a title needs no long form, but a long form in a title serves the text.
+      // An acronym in a title needs no long form, but a long form in a title explains the acronym
+      // for the text below.
       const plain = found.filter(({ passage, use }) => !use.isNumbered && !isTitle(passage))
       const first = plain.find(({ passage }) => passage.kind !== 'field') ?? plain[0]
       if (first === undefined) continue

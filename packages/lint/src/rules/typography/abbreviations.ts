@@ -2,7 +2,10 @@ import type { Correction } from '@cahier/prose'
 import type { Rule } from '../../engine/rule.ts'
 import { spaceMessage } from '../../typography/correction-messages.ts'
 
-/** Reports abbreviations in a wrong form (`Mr`) or before a wrong space (Imprimerie nationale). */
+/**
+ * Reports abbreviations in a wrong form (`Mr`) or before a wrong space, by the rules of the
+ * Imprimerie nationale.
+ */
 export const abbreviations: Rule = {
   id: 'typography/abbreviations',
   severity: 'warning',

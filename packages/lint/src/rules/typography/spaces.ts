@@ -91,7 +91,7 @@ const SMALL =
   'les?|la|une?|des?|du|et|ou|où|mais|donc|car|ni|qui|que|dont|dans|par|pour|sur|sous|avec|sans|aux?|ce|cet|cette|ces|ils?|elles?|nous|vous|je|on|ses|leurs?|puis|ainsi|comme'
 const CAPITAL = `${SMALL.replace(/\b[a-z]/g, (letter) => letter.toUpperCase())}|Cela|Si|En|Son|Sa|Oui|Non|Voilà|Tous|Tout|Toutes?`
 const ELIDED = "(?:[cdjlmns]|qu)['’]\\p{Ll}"
-// Two letters may be a code: « en fr,de et nl ».
+// Before a sign, two letters may be a code: « en fr,de et nl ».
 const WORD_BEFORE = "(?<![^\\s«“(’'])"
 const GLUED =
   `,(?=(?:${SMALL})\\s|etc[.…)\\s]|${ELIDED})(?<=${WORD_BEFORE}(?:\\p{L}[\\p{Ll}-]{2,}|[Oo][uù]|là|ça),)|` +

@@ -32,7 +32,7 @@ export const structuralSpace: Rule = {
   amended: 'quoted',
   passage(passage, { document, remark }) {
     if (passage.kind !== 'paragraph') return
-    // A single `#` may be a hashtag. Section titles have their own rules.
+    // `GLUED` skips a lone `#`: a hashtag has one. Section titles have their own rules.
     if (document.kind !== 'proposal' && document.kind !== 'amendment')
       for (const match of matchesIn(passage.text, GLUED)) remarkGlued(passage, match, remark)
     for (const { 0: whole, 1: mark = '', 2: space = '', index } of matchesIn(passage.text, MARK)) {

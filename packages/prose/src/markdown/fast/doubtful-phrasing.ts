@@ -156,8 +156,8 @@ const WORD = /[^\s\p{P}\p{S}]/u
 
 const MARKS = /\\[^\r\n]|(\*)\**|(_)_*/g
 
-// True when a mark could close emphasis. When `inside` is after the mark, true means that the mark
-// could open emphasis.
+// True when a mark could close emphasis. When a caller gives the character after the mark as
+// `inside`, true means that the mark could open emphasis.
 function couldClose(mark: string, inside: string, outside: string) {
   const isForbidden = WORD.test(outside) && (mark === '_' || SIGN.test(inside))
   return /\S/.test(inside) && !isForbidden

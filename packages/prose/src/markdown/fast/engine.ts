@@ -49,7 +49,8 @@ function registerIn(exports: Readonly<Record<string, unknown>>, name: string) {
 }
 
 /**
- * A function of the module. The result for `call` is an index in the list `values` of `napiHost`.
+ * A function of the module. When `call` runs such a function, the result is an index in the list
+ * `values` of `napiHost`.
  */
 type NapiFunction = (env: number, first: number, second?: number) => number
 
