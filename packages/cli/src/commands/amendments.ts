@@ -25,7 +25,7 @@ import {
   type LetteredAmendment,
   type Screen,
 } from '../text/amended-paragraphs.ts'
-import { hunkInWords } from '../text/hunk.ts'
+import { hunkInWords } from '../text/hunk-in-words.ts'
 import { COLON, columnLetter, layOut, linesFor } from '../text/report-parts.ts'
 
 export const command: Command = {

@@ -136,7 +136,7 @@ function verifyReport(verification: Verification, { language, terminal }: Invoca
     const { rule, place } = finding
     const { line } = place.start
     const sentence = asSentence(sentenceOf(finding, CATALOGUE, language))
-    // A finding about a checksum has no useful line number.
+    // The message of a `bundle/` finding names the line itself, when one matters.
     return rule.startsWith('bundle/') || line === 1
       ? sentence
       : `${words('line', { line })} ${sentence}`

@@ -20,7 +20,10 @@ export interface FindingsCache<Value> {
 
 type Input = string | Uint8Array
 
-/** In bytes or characters. A cache of less text would save no time. */
+/**
+ * The least size of the inputs of a look-up, in bytes or characters. With less, a cache saves no
+ * time.
+ */
 const MINIMUM_SIZE = 200_000
 
 /**

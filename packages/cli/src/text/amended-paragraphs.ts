@@ -2,7 +2,7 @@ import { type SurveyedAmendment, shortened } from '@cahier/consensus'
 import type { Document, Programme } from '@cahier/core'
 import { baseText, groupedBy, type Hunk, isSameHunk } from '@cahier/prose'
 import { type Invocation, inBothLanguages } from '../command.ts'
-import { hunkInWords } from './hunk.ts'
+import { hunkInWords } from './hunk-in-words.ts'
 import { type LetteredHunk, paragraphLine } from './paragraph-line.ts'
 import { counted, linesFor, partName } from './report-parts.ts'
 

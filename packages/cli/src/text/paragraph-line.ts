@@ -33,7 +33,7 @@ export function paragraphLine(
   return `${drawn(owners)}${past.size === 0 ? '' : `┤${[...past].join(several ? ',' : '')}`}`
 }
 
-/** A name of two letters takes two cells. In one cell, it becomes `*`. */
+/** After `Z` comes `AA`, which fills two cells or more. In one cell, it becomes `*`. */
 function drawn(owners: readonly string[]) {
   let line = ''
   for (let at = 0; at < owners.length; ) {

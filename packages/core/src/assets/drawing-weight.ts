@@ -9,8 +9,8 @@ export interface DrawnPart {
 }
 
 /**
- * A shape, and the ids of the parts that paint it, such as gradients. `part` is the id of the part
- * that a `use` element draws, and null for other shapes.
+ * A shape, and the ids of the parts that paint it, such as gradients. For a shape that is a `use`
+ * element, `part` is the id of the part that it draws; null for other shapes.
  */
 export interface Painted {
   readonly by: readonly string[]

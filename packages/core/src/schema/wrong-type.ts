@@ -121,7 +121,8 @@ function wantsMap(pointer: string, schema: SchemaNode, findings: FieldFindings) 
   const value = findings.valueAt(pointer)
   const firstKey = Object.keys(schema.properties ?? {})[0] ?? ''
   const isText = typeof value === 'string' && value !== ''
-  // A stance often has more keys, so it is written below its proposal.
+  // A stance often gets more keys. The message therefore shows it on a line of its own, not in
+  // `{…}`.
   if (firstKey === 'stance' && isText)
     findings.add(pointer, 'wantsBelow', { ...gloss, line: `stance: ${value}` })
   else if (isText && (MAY_BE_ALONE.has(firstKey) || isTerm(schema))) {

@@ -8,7 +8,7 @@ import {
 } from '@cahier/core'
 import { printChangelog } from '../changes/changelog.ts'
 import { composeChanges } from '../changes/compose-changes.ts'
-import { composeLapsed } from '../decision/compose-lapsed.ts'
+import { lapsedNotices } from '../decision/lapsed-notices.ts'
 import { dissentOf, printedStances, stanceLabelOf } from '../decision/printed-stances.ts'
 import {
   admits,
@@ -139,7 +139,7 @@ export function composeEdition(
     addressees: labelled(manifest.addressees, addressees),
     horizons: labelled(manifest.horizons, selection.horizons),
     changes,
-    fallen: composeLapsed(shown, context),
+    fallen: lapsedNotices(shown, context),
     overview,
     transmissions:
       selection.kind === 'programme' || selection.kind === 'data'
@@ -207,7 +207,7 @@ function composeOverview(
   return {
     chapters,
     collectives: composeMembers(entries, context),
-    fallen: composeLapsed(entries, context),
+    fallen: lapsedNotices(entries, context),
   }
 }
 

@@ -40,7 +40,7 @@ export interface Edition {
   readonly chapters: readonly Chapter[]
   readonly bibliography: readonly Work[]
   readonly collectives: readonly Member[]
-  /** The manifest's addressees; a request may name another. */
+  /** The addressees of the manifest. A proposal may make requests to others. */
   readonly addressees: readonly Labelled[]
   readonly horizons: readonly Labelled[]
   readonly changes: EditionChanges | null

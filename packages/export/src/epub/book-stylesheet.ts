@@ -1,6 +1,9 @@
 import { directionStyle } from '../markup/mark-direction-and-language.ts'
 
-/** The style sheet of the book. The reading system chooses fonts, text colour and width. */
+/**
+ * The style sheet of the book. The reading system chooses the exact font, the text colour and the
+ * page width.
+ */
 export const bookStylesheet = `body{margin:0 4%;font-family:serif;line-height:1.45;hyphens:auto;-webkit-hyphens:auto;overflow-wrap:break-word}
 h1,h2,h3,h4,h5,h6{font-weight:normal;line-height:1.2;hyphens:none;-webkit-hyphens:none;page-break-after:avoid;break-after:avoid;text-align:left}
 h1{font-size:1.7em;margin:1.2em 0 .8em}

@@ -11,8 +11,8 @@ import {
 } from '../edition/edition.ts'
 
 /**
- * A short edition. Chapters keep only their titles, and pages about the whole programme are
- * removed. `keep` shortens a measure (proposal), or returns null to remove it.
+ * A short edition. Chapters lose their question, introduction and notes; pages about the whole
+ * programme are removed. `keep` shortens a measure (proposal), or returns null to remove it.
  */
 export function leaflet(edition: Edition, keep: (measure: Measure) => Measure | null): Edition {
   const kept = withMeasures(edition, keep)

@@ -9,7 +9,7 @@ import { foldNewLineBreaks, reportFormats, reportLines, updateWords } from './wo
 
 /**
  * Adds to `update` the changes between a printed block and `now`, the edited block. `leaf` is the
- * source of the block, but not a table.
+ * block in the source; the caller has excluded tables.
  */
 export function updateBlock(
   update: TextUpdate,

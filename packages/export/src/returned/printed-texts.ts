@@ -2,7 +2,7 @@ import type { Edition } from '../edition/edition.ts'
 
 /** A proposal or axis of a published edition. */
 export interface PrintedText {
-  /** The start of the block names: `b_7` for proposal 7, `c_2` for axis 2. */
+  /** The start of the bookmark names of its blocks: `b_7` for proposal 7, `c_2` for axis 2. */
   readonly prefix: string
   readonly id: string
   /** The shortened digest of the source at publication. */

@@ -46,8 +46,8 @@ export interface Rule {
    */
   readonly text?: (context: TextContext) => void
   /**
-   * Makes `text` check amendments too: with `quoted`, the blocks that an amendment quotes; with
-   * `whole`, the whole amended text.
+   * Makes `text` also check the words that an amendment changes: with `quoted`, inside the quoted
+   * blocks, once changed; with `whole`, inside the whole amended text.
    */
   readonly amended?: 'quoted' | 'whole'
   /**

@@ -94,7 +94,7 @@ function offsetOf({ position }: Citation) {
 
 /**
  * True for a wish, an example or the limit of a category (« fermes de moins de 20 ha »). Such a
- * figure needs no source. In doubt, the answer is true.
+ * figure needs no source. In doubt, the patterns match and the answer is true.
  */
 function isChosen(figure: Omit<FigureInPassage, 'isChosen'>) {
   const { kind, value, sentence, sentenceStart, prose, start, end } = figure

@@ -10,8 +10,9 @@ import {
 import { type LintScope, lint } from '../engine/lint.ts'
 
 /**
- * The formatted text of each selected file that formatting changes, by path. Signed, decided and
- * published files are left out. So are texts that amendments could then no longer quote.
+ * The formatted text of each selected file that formatting changes, by path. Signed files and those
+ * of `decisions/` and `editions/` are left out. So are texts that amendments could then no longer
+ * quote.
  */
 export function planFormat(
   programme: Programme,

@@ -4,9 +4,9 @@ import type { Hunk, HunkPart } from './hunk.ts'
 import { isTypography } from './relation.ts'
 
 /**
- * Applies hunks (single edits) of one or several amendments to a text. The hunks must not conflict.
- * An edit that several amendments make is applied once. A typographic edit that touches another
- * edit is dropped.
+ * Applies hunks (single edits; a move has two parts) of one or several amendments to a text. The
+ * hunks must not conflict. An edit that several amendments make is applied once. A typographic edit
+ * that touches another edit is dropped.
  */
 export function applyHunks(text: string, hunks: readonly Hunk[]): string {
   const unix = unixText(text)

@@ -21,9 +21,9 @@ export interface QuotedStretch {
 }
 
 /**
- * Finds each quoted block in the base, at the numbers `at`; if null, where its text occurs once.
- * Returns `Misplaced` when a block has no certain place. The kinds of spaces and apostrophes may
- * differ.
+ * Finds each quoted block in the base: at its block number in `at` or, when `at` is null, where its
+ * text occurs once. Returns `Misplaced` when a block has no certain place. The kinds of spaces and
+ * apostrophes may differ.
  */
 export function quotedStretches(
   base: BaseText,

@@ -100,7 +100,8 @@ function relationOfParts(one: PlacedPart, other: PlacedPart): Relation {
 }
 
 /**
- * True for a part that changes only typography. Such a part never conflicts with a change of words.
+ * True for a part that changes only typography: its normalized words stay the same. Such a part
+ * never conflicts with another change.
  */
 export function isTypography({ deleted, inserted }: HunkPart): boolean {
   return deleted !== '' && deleted === inserted

@@ -14,7 +14,8 @@ type Hunks = readonly DiffHunk[]
 
 /**
  * True when each change has only one possible place in the merge. When a side adds a copy of some
- * words, or deletes one of two copies, a change of the other side beside a copy has two places.
+ * words, or deletes one of two copies, the other side's change in or next to them may belong to
+ * either copy.
  */
 export function hasCertainPlaces(
   { base, ours, theirs }: SideWords,

@@ -18,7 +18,7 @@ import {
 /**
  * Merges lines as `git merge-file --diff3` does. Changes of the two sides that overlap or touch are
  * a conflict, unless they give the same text. The order of the sides makes no difference. For
- * `paragraph`, changes of a side that only blank lines separate are one change.
+ * `paragraph`, two changes of one side with only blank lines between them are one change.
  */
 export function mergeLines(
   texts: ThreeTexts,

@@ -27,7 +27,8 @@ export interface SideChange extends DiffHunk {
   readonly rank: 0 | 1 | 2
   readonly addsBlocks: boolean
   /**
-   * Whether the words before and after the change are in its block: a deletion then leaves a part.
+   * For a deletion: whether the word before it is in the same block and stays, and the word after
+   * it.
    */
   readonly leaves: readonly [before: boolean, after: boolean]
   /** The words that change only as a whole, such as a date, if this change touches some. */

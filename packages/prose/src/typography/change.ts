@@ -42,9 +42,12 @@ export function replacementsIn(
       return stays ? [] : [{ start, end: start + old.length, text: put }]
     }),
   )
-  return changes
-    .sort(inTextOrder)
-    .filter(({ start }, index) => start >= (changes[index - 1]?.end ?? 0))
+  let last = 0
+  return changes.sort(inTextOrder).filter(({ start, end }) => {
+    const isFree = start >= last
+    if (isFree) last = end
+    return isFree
+  })
 }
 
 export function inTextOrder(one: Change, other: Change): number {

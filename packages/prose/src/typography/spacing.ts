@@ -35,7 +35,10 @@ export function punctuationSpaces(
 
 const RUN = new RegExp(`${SPACE}{2,}`, 'g')
 
-/** Leaves one space between two words, also at the edges of emphasis. */
+/**
+ * Leaves one space between two words. Two spaces may also stand around a mark of emphasis, as
+ * `text` has no marks.
+ */
 export function doubleSpaces(text: string): Change[] {
   if (text.trim() === '') return []
   const kept = ({ 0: run, index }: RegExpExecArray) =>

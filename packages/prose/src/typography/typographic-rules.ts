@@ -2,11 +2,11 @@ import { SIGN_KINDS } from '../passages/sign-kinds.ts'
 import { abbreviationForms, abbreviationSpaces, centurySpaces } from './abbreviations.ts'
 import { apostrophes, ellipses, etceteras, lostApostrophes } from './apostrophes-and-ellipses.ts'
 import type { Change, TypographicName } from './change.ts'
-import { composedCharacters } from './composed-characters.ts'
 import { correctDates } from './dates.ts'
 import { correctCapitals, correctLigatures, correctOrdinals } from './french-spelling.ts'
 import { guillemets } from './guillemets.ts'
 import { decimalCommas, digitGroups, UNITS, unitSpaces } from './numbers.ts'
+import { repairedCharacters } from './repaired-characters.ts'
 import { type FrenchSpacing, SPACE } from './spaces.ts'
 import {
   doubleSpaces,
@@ -34,7 +34,7 @@ export interface TypographicRule {
 const UNIT = new RegExp(`\\d${SPACE}*(?:[%‰€$£¥]|(?:[kK]|M|Md)€|(?:${UNITS})(?![a-zA-Z\\d]))`)
 
 export const TYPOGRAPHIC_RULES: readonly TypographicRule[] = [
-  { name: 'unicode', find: composedCharacters, among: SIGN_KINDS.composable },
+  { name: 'unicode', find: repairedCharacters, among: SIGN_KINDS.composable },
   { name: 'spaces', find: doubleSpaces, among: SIGN_KINDS.twoSpaces, languages: ['fr'] },
   { name: 'spaces', find: englishDoubleSpaces, among: SIGN_KINDS.twoSpaces, languages: ['en'] },
   { name: 'spaces', find: looseSpaces, among: SIGN_KINDS.looseSpace, languages: ['fr'] },

@@ -5,7 +5,8 @@ import { documentStyles, type OdtPlace } from './odt-styles.ts'
 
 /**
  * The paragraphs of `content.xml` in reading order, and the authors of tracked changes. `named` is
- * `styles.xml`; `sizes` are file sizes in bytes. Null when elements are nested too deep.
+ * `styles.xml`; `sizes` has the size in bytes of each zipped file, by path. Null when elements are
+ * nested too deep.
  */
 export function paragraphsIn(
   content: Root,
@@ -87,7 +88,7 @@ interface Context extends OdtPlace {
   readonly table: { readonly rank: number; rows: number } | null
 }
 
-/** Elements without text of authors. */
+/** Elements to skip: what they hold is generated or deleted, such as indexes and deletions. */
 const NOT_TEXT: ReadonlySet<string> = new Set([
   'text:tracked-changes',
   'text:table-of-content',

@@ -29,7 +29,8 @@ export const twoValues: Rule = {
   },
 }
 
-// `textsCompared` gives only texts whose path sorts first, so each pair of texts gets one finding.
+// `textsCompared` gives only texts whose path sorts before this one’s, so a difference is reported
+// once, not in both texts.
 function otherValue(subject: Subject, document: Document, programme: Programme) {
   for (const other of textsCompared(programme, document, subject)) {
     const theirs = subjectsIn(programme, other)

@@ -75,8 +75,8 @@ function reportGone(
   }
   const { reportedIn, now } = gone
   if (reportedIn !== null && reportedIn !== document) return true
-  // Here the records of rounds (votes) use the current name, so each use of the former name is an
-  // error.
+  // `null`: the rounds (votes) are already recorded under the current name, so each file that still
+  // has the former name gets a finding.
   if (reportedIn === null) report('unknown', place, { id, meant: now?.id ?? '' })
   else if (now !== null) report('renamed', place, { id, now: now.document.path })
   else if (nearest(id, [...known]) !== '') return false

@@ -4,7 +4,10 @@ import { nodesOf } from '../../document/documents.ts'
 import type { Rule } from '../../engine/rule.ts'
 import { addressPlace, schemeOf } from '../../references/addresses.ts'
 
-/** Reports addresses that run a program or open a file of the reader's machine. */
+/**
+ * Reports addresses that run a program or name a file of the author's machine, and images pasted as
+ * `data:`.
+ */
 export const dangerousLink: Rule = {
   id: 'safety/dangerous-link',
   severity: 'error',

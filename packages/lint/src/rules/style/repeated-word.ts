@@ -29,7 +29,7 @@ export const repeatedWord: Rule = {
         admitted?.has(key) ||
         (AFTER_ELISION.has(key) && /l['’]$/i.test(before)) ||
         (key === 'en' && /^\s+\p{L}+ant(?!\p{L})/u.test(text.slice(end, end + 40)))
-      // In « Un fichier *fichier* », the second word is a name to type.
+      // In « Un fichier *fichier* », the emphasis shows that the second word is a literal name.
       const isTyped =
         word.length >= WORTH_A_NAME &&
         !passage.gaps.has(start) &&

@@ -32,7 +32,8 @@ export const structuralSpace: Rule = {
   amended: 'quoted',
   passage(passage, { document, remark }) {
     if (passage.kind !== 'paragraph') return
-    // `GLUED` skips a lone `#`: a hashtag has one. Section titles have their own rules.
+    // `GLUED` skips a lone `#`: a hashtag has one. In proposals and amendments, other rules check
+    // section titles.
     if (document.kind !== 'proposal' && document.kind !== 'amendment')
       for (const match of matchesIn(passage.text, GLUED)) remarkGlued(passage, match, remark)
     for (const { 0: whole, 1: mark = '', 2: space = '', index } of matchesIn(passage.text, MARK)) {

@@ -1,6 +1,7 @@
 import { type Change, replacementsIn } from './change.ts'
 
-// Signs of UTF-8 read as Latin-1. A quoted « Â », or a last capital as in « IRMÃ », may be right.
+// Signs of UTF-8 read as Latin-1. Before a closing quote, a lone `Â` or an `Ã` after capitals may
+// be right: « Â », « IRMÃ ».
 const MISREAD =
   'Ã[¡-º¼-¿‰€]|Ã[\\u00A0»](?<=\\p{Ll}..|(?<!\\p{L})\\p{Lu}..)|Ã\\u00A0(?<!\\p{L}..)(?![»:;!?])'
 const BEFORE_SIGN = 'Â[«°]|Â»(?<!«..)|Â\\u00A0(?:(?<=[^\\s«“"(]..|Â«..)|(?![»:;!?]))'
@@ -26,7 +27,7 @@ const MARKS: Readonly<Record<string, string>> = {
  * encodings (`Ã©`). Removes soft hyphens, zero-width spaces and BOMs, except after `@` or `#`,
  * where they prevent a mention. Emoji joiners stay.
  */
-export function composedCharacters(text: string): Change[] {
+export function repairedCharacters(text: string): Change[] {
   if (ASCII.test(text)) return []
   return replacementsIn(text, [
     [DECOMPOSED, composed],

@@ -3,8 +3,8 @@ import { type Lapsed, markedName, type SelectedProposal } from '../edition/editi
 import type { ProgrammeContext } from '../print/context.ts'
 import { printedStances } from './printed-stances.ts'
 
-/** The rounds (votes), stances and amendments that lapsed, by proposal. */
-export function composeLapsed(
+/** Notices on the rounds (votes), stances and amendments that lapsed, proposal after proposal. */
+export function lapsedNotices(
   entries: readonly SelectedProposal[],
   context: ProgrammeContext,
 ): readonly Lapsed[] {
