@@ -24,8 +24,8 @@ else {
     })
 }
 
-// Node 22 and later can cache compiled code. `CAHIER_CACHE` is not used: other people may write
-// there. The folder is made first: Node 24 hangs when Node cannot make one.
+// Node 22 and later can cache compiled code. With `CAHIER_CACHE`, no code is cached: other people
+// may write in that folder. The folder is made first: Node 24 hangs when Node cannot make one.
 function cacheCompiledCode() {
   const { enableCompileCache } = module as { enableCompileCache?: (folder: string) => void }
   const folder = process.env.CAHIER_CACHE ? '' : cacheFolder()

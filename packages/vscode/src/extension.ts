@@ -8,7 +8,10 @@ import { programIn } from './run-cahier.ts'
 import { taskProvider } from './tasks.ts'
 import { showViews } from './views.ts'
 
-/** Starts the extension in an editor on a computer, with views, forms, tasks and commands. */
+/**
+ * Starts the extension where programs can run, not in a browser. It adds views, forms, tasks and
+ * commands.
+ */
 export async function activate(context: ExtensionContext): Promise<void> {
   const output = window.createOutputChannel('Cahier')
   const found = await workspace.findFiles('{programme.yaml,*/programme.yaml}', undefined, 1)

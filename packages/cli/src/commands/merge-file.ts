@@ -125,8 +125,8 @@ export const command: Command = {
         `“${named[0]}” cannot be written (${code})`,
       )
     }
-    // The message names two files in git’s index. The index has the two files only when git runs
-    // the merge. Git then gives `--path`.
+    // The message `begunTwice` names both versions of the file in git’s index (`:2:` and `:3:`).
+    // They are there only when git runs the merge. Git then gives `--path`.
     const begunTwice =
       typeof values.path === 'string' && name.endsWith('.md') && isEmptyFile(paths[1])
     const [ours, , theirs] = drawing.labels

@@ -53,7 +53,8 @@ export async function watchLoose(paths: readonly string[], onChange: () => void)
       others = new Set(these.filter((path) => !(isMarkdown(path) && isShown(path))))
       theirFolders = new Set([...others].map((path) => dirname(path)))
       // A deleted file may return: the watch on its folder shows this. Existing files are added
-      // too: chokidar did not watch a file before that file was in `others`.
+      // too. chokidar skipped a file that was not yet in `others`, so it must be told of the file
+      // now.
       add([...theirFolders, ...others].filter((path) => existsSync(path)))
     },
   }

@@ -9,8 +9,8 @@ import { gitReach, noGitError, repositoryRefusedError } from './state.ts'
 
 /**
  * The programme folder at each merge base. There are several bases when two branches merged each
- * other. A file that one base left as in the bases’ common ancestor is taken from a base that
- * changed the file.
+ * other. A base may have left a file as it was in the common ancestor of all bases. The file is
+ * then taken from a base that changed it, if any.
  */
 export function foldersAt(folder: string, revision: string): readonly Folder[] {
   const bases = mergeBases(folder, revision)

@@ -22,7 +22,7 @@ const MOST = 400
 interface WantedVersions {
   /** The newest commit to read. */
   readonly revision?: string
-  /** Whether to include branches that a merge dropped. */
+  /** True adds the versions of a merged branch whose text was not kept. */
   readonly leftAside?: boolean
   /** Commits to leave out, with their ancestors. The limit `MOST` then does not apply. */
   readonly without?: readonly string[]

@@ -89,7 +89,8 @@ function isOnDisk(path: string) {
   }
 }
 
-// A symbolic link in the folder may lead to private files: its target is not inside.
+// A symbolic link in the folder may lead to private files. A path through such a link counts as
+// outside the folder.
 function isInside(folder: string, path: string) {
   try {
     const there = resolve(folder, path)

@@ -200,8 +200,9 @@ function titled(request: NewFileRequest, from: number, taken: ReadonlySet<string
   throw errorAbout(id, 'existe déjà', 'exists already')
 }
 
-// The first word is an id when one argument follows: a quoted title of several words, or a word
-// with the same slug. Without quotes, each word of a title is one argument.
+// The first word can be an id only when exactly one argument follows. That argument is a quoted
+// title of several words, or a word whose slug is the first word. Without quotes, a title of
+// several words takes several arguments.
 function hasId(words: readonly string[], from: number) {
   const [id = '', title = '', ...more] = words.slice(from)
   return (

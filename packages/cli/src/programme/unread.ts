@@ -24,7 +24,10 @@ const READ_WHOLE: ReadonlySet<string> = new Set([
   'transmission',
 ])
 
-/** Kinds of file whose front matter (in `sources.yaml`, the YAML) gives printed titles. */
+/**
+ * Kinds of file that hold printed titles in their front matter. `sources.yaml` holds them in YAML,
+ * without front matter.
+ */
 const NAMED: ReadonlySet<string> = new Set(['proposal', 'axis', 'question', 'sources'])
 
 /** The sorted paths of files that cannot be read in full. The output would lack their content. */

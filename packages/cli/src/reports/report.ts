@@ -25,7 +25,7 @@ export interface Report {
   readonly pageOf: (rule: string) => Promise<string>
 }
 
-/** The rule name of the finding that replaces the fixable `info` findings of a file. */
+/** One finding replaces all the fixable `info` findings of a file. This is its rule name. */
 export const FIXABLE_SUMMARY_RULE = 'cahier lint --fix'
 
 /** Returns a function that gives a line of a file by its number, from 1. */

@@ -79,7 +79,10 @@ export function printedBases(
         })),
       ),
     ],
-    /** Whether a block was printed; always false for the requests of a dossier. */
+    /**
+     * Whether a block was surely printed. No request of a dossier is sure: its addressee is unknown
+     * here.
+     */
     wasPrinted: dossier === null ? () => true : printedIn(dossier, texts),
   }
 }

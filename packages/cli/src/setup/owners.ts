@@ -129,7 +129,8 @@ function pattern(path: string) {
   return `/${path.replace(/[\s#\\]/g, '\\$&')}`
 }
 
-// In Gitea's file, a backslash is doubled, and a space or hash is escaped.
+// In Gitea's file, a backslash of a regular expression is doubled. A space or hash has one
+// backslash.
 function regexp(path: string) {
   const escaped = path.replace(/[.+*?()|[\]{}^$]/g, '\\\\$&').replace(/[\s#]/g, '\\$&')
   return path.endsWith('/') ? `${escaped}.*` : escaped

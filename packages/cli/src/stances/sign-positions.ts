@@ -21,9 +21,9 @@ import { applyPlan } from '../writing/apply-plan.ts'
 import { type SigningKey, signatureOf } from './signing-key.ts'
 
 /**
- * Applies a plan that writes a member's stances, and signs their file if a key is given. Refuses to
- * break an old signature, or to write stances that would not count. Asks before earlier stances
- * stop counting.
+ * Applies a plan that writes a member's stances, and signs their file if a key is given. Without a
+ * key, refuses to break an old signature. With a key, refuses to write stances that would not
+ * count. Asks before earlier stances stop counting.
  */
 export async function applySigned(
   plan: Plan,

@@ -6,15 +6,18 @@ import { hunkInWords } from './hunk-in-words.ts'
 import { type LetteredHunk, paragraphLine } from './paragraph-line.ts'
 import { counted, linesFor, partName } from './report-parts.ts'
 
-/** An amendment with its letter in the drawings. */
+/** An amendment with the letter that marks it in drawn paragraphs. */
 export interface LetteredAmendment extends SurveyedAmendment {
   readonly letter: string
 }
 
-/** The terminal, and the most columns (`width`) of a drawing. */
+/** The terminal, its language, and the most columns (`width`) of each printed line. */
 export type Screen = Pick<Invocation, 'language' | 'terminal'> & { readonly width: number }
 
-/** The lines about each changed paragraph or field: a drawing, then the changes in words. */
+/**
+ * The lines about each changed paragraph or field: the changes in words. Above them, a paragraph
+ * also has a drawing.
+ */
 export function amendedParagraphs(
   programme: Programme,
   document: Document,

@@ -1,5 +1,8 @@
 import { consensusMessages } from '@cahier/consensus'
 import { type Catalogue, coreMessages } from '@cahier/core'
 
-/** The messages of findings from reading, planning and counting. Lint rules have their own. */
+/**
+ * These messages are for findings from reading files, planning changes, counting stances and
+ * checking records. Lint rules have their own.
+ */
 export const catalogue: Catalogue = { ...coreMessages, ...consensusMessages }

@@ -83,7 +83,7 @@ function removeEmpty(lowest: string, highest: string) {
   if (lowest !== highest) removeEmpty(dirname(lowest), highest)
 }
 
-/** @throws {UsageError} when `writePlan` would refuse the plan. */
+/** Makes some checks of `writePlan`, and writes nothing. @throws {UsageError} if one fails. */
 export function refuseUnwritable(root: string, plan: Plan): void {
   refuseFileFor(root)
   keepSigned(root, plan)

@@ -6,7 +6,8 @@ import { writePlan } from './write-plan.ts'
 
 /**
  * Writes corrected texts over their files, whose paths are relative to `folder`. Without a
- * programme, `named` holds the paths given to the command; each text lies below one of them.
+ * programme, `named` holds the paths given to the command. Each text is one of these files or lies
+ * in one of these folders.
  */
 export async function writeTexts(
   texts: ReadonlyMap<string, string>,

@@ -43,7 +43,10 @@ function put(fields: Fields, key: string, value: Json): Fields {
   return Object.fromEntries(Object.entries(fields).filter(([name]) => name !== key))
 }
 
-/** A document's text with one field set (null deletes the field). Other fields keep their bytes. */
+/**
+ * A document's text with one field set (null deletes the field). Other fields keep their bytes,
+ * unless front matter in braces is reprinted.
+ */
 export function withField(
   document: Document,
   field: string,

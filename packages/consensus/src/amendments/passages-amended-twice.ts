@@ -19,7 +19,7 @@ export interface PassageAmendedTwice {
 
 /**
  * The passages where two amendments change the same or neighbouring sentences without conflict.
- * `earlier` holds the hunks (changes) that undo former adoptions.
+ * `earlier` holds adopted amendments, each with the hunks (changes) that would undo it.
  */
 export function passagesAmendedTwice(
   text: string,

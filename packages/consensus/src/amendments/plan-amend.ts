@@ -71,7 +71,7 @@ export function planAmend(
 
 export interface AmendmentDraft extends Omit<AmendRequest, 'original'> {
   readonly before: Document
-  /** The text of `before` with the new body. */
+  /** The edited file. Only its body is compared with `before`. */
   readonly edited: string
   readonly fields: Fields
   /** The preferred name of the file. By default, the first changed words and the collective. */

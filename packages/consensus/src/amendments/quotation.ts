@@ -24,7 +24,10 @@ export interface Quotation {
   readonly hunks: readonly Hunk[]
 }
 
-/** Blocks quoted without a number come last: they get numbers above this value. */
+/**
+ * A block quoted without a number comes last: it gets a number from this value up, unless an equal
+ * block has one.
+ */
 const UNKNOWN = 1_000_000
 
 function ordinalOf(written: string, lines: ReadonlyMap<number, string>) {

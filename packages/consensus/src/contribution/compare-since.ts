@@ -18,7 +18,8 @@ import { manifestOf, normativeChanges, termChanges } from './text-changes.ts'
 /**
  * Findings on a contribution, the changes from `old` to `now`. Records must not change, and votes
  * must not change together with policy or keys. `between` gives the positions files (members'
- * stances) of the commits, and is called only if a round (a vote) was closed.
+ * stances) in the commits of the contribution. It is called only if the contribution closes a round
+ * (a vote).
  */
 export function compareSince(
   old: Programme,

@@ -22,9 +22,9 @@ import {
 import { contributionFinding } from './contribution-messages.ts'
 
 /**
- * Findings on signatures of new stances and outcomes, by the policy and keys before the
- * contribution. Also on erased keys, omitted stances, and copies that match no version of a
- * member's file.
+ * Reports new stances whose signature fails, and new outcomes that misjudge a signature. The keys,
+ * and whether signatures are required, are those before the contribution. It also reports erased
+ * keys, omitted stances, and copies that match no version of a member's file.
  */
 export function signedChanges(
   before: Programme,

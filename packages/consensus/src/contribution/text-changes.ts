@@ -88,7 +88,10 @@ function isAgreed({ outcome }: Round) {
   return outcome === null || isAdopted(outcome.result)
 }
 
-/** Findings on new titles of terms in texts adopted or under vote. Digests cover only term ids. */
+/**
+ * Findings on new titles of terms in texts adopted or under vote. The digest of a text covers the
+ * ids of its terms, not their titles.
+ */
 export function termChanges(before: Programme, now: Programme): readonly Finding[] {
   const voted = new Set(
     before.decisions.filter(({ rounds }) => rounds.some(isAgreed)).map(({ proposal }) => proposal),

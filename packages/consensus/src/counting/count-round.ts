@@ -85,8 +85,8 @@ function finalDaysOf(round: Round, rule: DecisionRule, stances: Verdict['stances
 
 /**
  * The day on which the final period began; null when none has begun. It begins when enough members
- * have answered and no objection is open. A recorded start stays valid with fewer answers. With
- * `new-concern: restart`, an open objection cancels the start.
+ * have answered and no objection is open. A recorded start stays valid, even when fewer answers are
+ * left now. With `new-concern: restart`, an open objection cancels the start.
  */
 export function finalPeriodStart(
   round: Round,
@@ -125,7 +125,10 @@ export function finalPeriodStart(
   return began
 }
 
-/** The day of an answer. `until` ends an objection: the day of the ruling on it, or null. */
+/**
+ * The day of an answer. Only an objection has `until`, the day of the ruling on it. `until` is null
+ * while the objection is open.
+ */
 interface AnswerPeriod {
   readonly from: string
   readonly until?: string | null

@@ -25,8 +25,8 @@ export function roundsOf(programme: Programme, proposal: string, day: string): r
 }
 
 /**
- * The given round, if stances on the text `digest` count in it. Null when the round closed on
- * another text or as void.
+ * Returns an open round, whatever its text. Returns a closed round only when its text is `digest`.
+ * Returns null for a round that closed as void.
  */
 export function countingRound(round: Round | null, digest: string): Round | null {
   if (round === null || round.outcome === null) return round

@@ -67,7 +67,7 @@ function openObjections(round: Round) {
   }).length
 }
 
-/** True when a text may be printed as adopted. */
+/** True for an adoption, with or without reservations. */
 export function isAdopted(
   result: Result | Status,
 ): result is 'adopted' | 'adopted-with-reservations' {

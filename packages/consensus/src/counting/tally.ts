@@ -90,7 +90,8 @@ function withoutOutsiders(stances: Verdict['stances'], electorate: Electorate) {
   )
 }
 
-// A closed round counts only the stances in its outcome. Keys declared later exclude none of them.
+// A closed round counts only the stances that its outcome records. A signing key that becomes valid
+// later excludes none of those stances.
 function asRecorded(stances: Verdict['stances'], { outcome }: Round): Verdict['stances'] {
   if (outcome === null) return stances
   return mapById(stances, (stance, member) => {

@@ -77,8 +77,8 @@ function faultOf(
   // A collective whose file has errors may be a member; that file has its own finding.
   if (idle?.message === 'outsider' && collective?.document.sound === false) return null
   if (idle === null || idle.message === 'roundVoid') return null
-  // `earlier` asks the member to answer again. An objection on an old text needs no new answer to
-  // count.
+  // With `earlier`, the message says that the member must answer again. An objection on an old text
+  // counts without a new answer.
   const data =
     text === digest || stance === 'objection' ? idle.data : { ...idle.data, earlier: text }
   return { field: idle.message === 'afterClose' ? '/date' : '/stance', ...idle, data }

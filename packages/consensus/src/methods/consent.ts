@@ -36,7 +36,7 @@ export const consent: Method = {
   decide(given, rule) {
     const count = rule.silence === 'consent' ? withSilenceAsConsent(given) : given
     return (
-      // Silence is no answer: it never counts for a quorum or a minimum of consents.
+      // This uses `given`, because silence never counts for a quorum or for `minimum-consents`.
       withoutQuorum(given, rule) ??
       blockedAbove(0, count) ??
       withoutConsent(count) ??

@@ -62,8 +62,8 @@ export const rough: Method = {
 }
 
 /**
- * Which limit on answers keeps a final period from beginning; null when enough members have
- * answered.
+ * Says why too few members have answered for a final period to begin. Returns null when enough
+ * members have answered.
  */
 export function tooFewAnswers(count: Count, rule: DecisionRule) {
   const { members } = count

@@ -89,7 +89,8 @@ export function minutesOf(
           ? ''
           : say(key, { text: typesetOnOneLine(stance[key], programme.manifest) })
       const reason = stance.why || (isRecused(rulings, member) ? 'recused' : '')
-      // If a change of text made the round void, this stance may be on the new text.
+      // In a void round, this stance may be on the newer text. “The text has changed since” would
+      // then be wrong.
       const isElsewhere = reason === 'textChanged' && outcome.result === 'void'
       const note =
         reason === ''

@@ -95,8 +95,8 @@ function recount(
   signingOf: SigningReader,
 ) {
   const { outcome } = round
-  // The text that made the round void is not recorded. An empty digest stands for its digest, so
-  // the result is void again.
+  // A changed text makes a round void, and its digest is not recorded. An empty digest stands for
+  // it here. It differs from `round.text`, so the result is void again.
   const normative = outcome.result === 'void' ? '' : round.text
   const countWith = (isRequired: boolean, identifier: string) => {
     const index = indexPositions(positions, identifier, leftDays(round), (file) =>

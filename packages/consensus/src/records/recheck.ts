@@ -18,8 +18,8 @@ export interface Recheck {
 }
 
 /**
- * Recomputes the digests, seals (hashes of rounds), outcomes and adoptions on record, and reports
- * each difference.
+ * Rechecks the recorded digests, seals (hashes of rounds), outcomes and fates of amendments.
+ * Compares the editions with the rounds. Reports each difference.
  */
 export function recheck(programme: Programme, history: HistoryOf = () => () => null): Recheck {
   const findings: Finding[] = []

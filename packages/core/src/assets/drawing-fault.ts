@@ -83,7 +83,7 @@ function firstFault(document: XmlDocument, drawing: Drawing): string {
   return faults.find((fault) => fault !== '') ?? ''
 }
 
-// UTF-8 and the document type of EPUB 3.3 are allowed.
+// UTF-8 is allowed. So is the document type of SVG 1.1, as in EPUB 3.3.
 function outerFault(node: XmlNode) {
   const json = node.toJSON() as {
     type: string

@@ -60,7 +60,10 @@ export interface Outcome {
   readonly closed: string
   /** The stances when the round closed, by member. */
   readonly stances: Readonly<Record<string, JudgedStance>>
-  /** Digest of the copies of the round's files; absent in older rounds. */
+  /**
+   * The digest of the files that the round keeps: text, positions and signatures. Older rounds have
+   * none.
+   */
   readonly copies?: string
   /** Digest of the closed round. */
   readonly seal: string

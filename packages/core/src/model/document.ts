@@ -45,6 +45,6 @@ export interface Document {
   readonly parse: Parser
   /** The parsed Markdown; null in YAML and JSON files. */
   readonly body: Body | null
-  /** The Markdown as the reference parser reads it, for digests. */
+  /** The Markdown as `parseMarkdown` reads it, whatever `parse` is. Digests are made from it. */
   readonly referenceBody: Body | null
 }

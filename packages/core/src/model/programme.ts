@@ -80,7 +80,7 @@ export interface Proposal {
   readonly sections: readonly Section[]
   /** The digest (`v1-…`) of the parts that members consent to. */
   readonly normative: string
-  /** The digest of all parts except provenance and dates. */
+  /** This digest covers all but the fields `authors`, and `merges` to `replacedBy`. */
   readonly whole: string
   readonly document: Document
 }
@@ -101,7 +101,7 @@ export interface Amendment {
   readonly date: string
   /** Whether its changes may be adopted one by one. */
   readonly divisible: boolean
-  /** The rank, in the amended text, of each quoted block. */
+  /** The amendment quotes these blocks of the amended text, counted from 1. */
   readonly at: readonly number[]
   /** The changed fields, in CriticMarkup. */
   readonly head: Json

@@ -34,8 +34,8 @@ export interface Stance {
 export type StanceState = 'fresh' | 'stale' | 'uncounted'
 
 /**
- * A stance, and whether it counts. In a closed round, a stance counts when the outcome counted the
- * stance.
+ * A stance, and whether it counts. A closed round counts only the stances that its recorded outcome
+ * counts.
  */
 export interface JudgedStance extends Stance {
   readonly state: StanceState

@@ -79,8 +79,8 @@ export function properPath(path: string): string {
   return path.split('/').map(properName).join('/')
 }
 
-// Some systems add an extension and hide it. Only the last extension stays: `proposition.md.txt`
-// becomes `proposition.txt`.
+// Some systems add an extension and hide it, so a name may end with two. Only the last extension
+// stays: `un-accueil.md.md` becomes `un-accueil.md`.
 function properName(name: string) {
   const [, stem = '', , extension = ''] =
     /^(.*?)((\.(?:md|ya?ml|json|txt|sig))*)$/is.exec(name) ?? []

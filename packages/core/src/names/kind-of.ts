@@ -2,8 +2,8 @@ import type { Kind } from '../model/document.ts'
 
 /**
  * The kind of a file, by its path. A `record` is a copy of a text or of stances that a round (a
- * vote) keeps in `decisions/`. Other files are not read: they are `unknown` inside one of
- * `FOLDERS`, else `ignored`.
+ * vote) keeps in `decisions/`. A file of no known kind is not read. It is `unknown` inside one of
+ * `FOLDERS`, and `ignored` anywhere else.
  */
 export type PathKind = Kind | 'asset' | 'record' | 'signature' | 'ignored' | 'unknown'
 

@@ -19,7 +19,7 @@ export function notInList(
   findings.add(instancePath, message, { value, allowed, meant }, meant || undefined)
 }
 
-// A message with a suggestion lists at most this many allowed values.
+// With more allowed values than this, a message with a suggestion does not list them.
 const MOST_LISTED = 8
 
 /** Adds the finding on a key that is not a valid id, rule name or path. */

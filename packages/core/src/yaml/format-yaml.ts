@@ -11,7 +11,7 @@ import { keyName } from './read-yaml.ts'
 export function formatYaml(text: string, order: KeyOrder): string {
   const once = rewritten(text, order)
   const twice = rewritten(once, order)
-  // A comment after a key without a value may move back and forth.
+  // A comment after a key without a value may move at each pass. Then the text is unchanged.
   return twice === once || rewritten(twice, order) === twice ? twice : text
 }
 

@@ -70,7 +70,8 @@ export function writtenBlock(block: Element, edition: Edition): SerialisedBlock 
 function written(node: Root | Element, edition: Edition) {
   markDirections(node, edition.language, markLabels(node, edition, 'html'))
   putBlocksOnLines(node)
-  // All tags are closed, because w3m, a text browser, otherwise misplaces definition lists.
+  // `omitOptionalTags` stays off: w3m, a text browser, misplaces definition lists whose tags are
+  // not closed.
   return toHtml(node, { allowDangerousHtml: true })
 }
 

@@ -12,7 +12,9 @@ export function stylesheet(sheet: SheetName, edition: Edition): string {
   return isRightToLeft(edition.language) ? mirrored(whole) : whole
 }
 
-/** Book typography: one text colour and one red, block numbers in the margin. */
+/**
+ * Book typography has a text colour, a fainter one and one red. Block numbers are in the margin.
+ */
 const style = `:root{color-scheme:light dark;--i:#1d1b18;--s:#5f594f;--l:#d8d0c2;--p:#fffdf8;--r:#92281b}
 @media screen and (prefers-color-scheme:dark){:root{--i:#e3ddd2;--s:#aaa294;--l:#423d36;--p:#191715;--r:#ec9a86}}
 html{font:112.5%/1.55 "Palatino Linotype",Palatino,Georgia,serif;background:var(--p);color:var(--i);hyphens:auto;overflow-wrap:break-word}

@@ -61,8 +61,8 @@ function labelOf(key: string, { forms }: Found) {
 }
 
 /**
- * A word in more than `manyBlocks` paragraphs refers to pages. In more than `manyPages` pages, the
- * word refers to axes; a book has no axes, and omits the word.
+ * The entry of a word in more than `manyBlocks` paragraphs refers to pages. The entry of a word in
+ * more than `manyPages` pages refers to axes. A book has no axes, so its index omits the word.
  */
 const manyBlocks = 12
 const manyPages = 60

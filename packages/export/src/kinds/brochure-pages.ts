@@ -135,8 +135,8 @@ function workBlocks({ nodes, levelLabel, citedIn, reservations }: Work, { words 
 }
 
 /**
- * The typography of a block, in points. `line` is a multiple of `size`; `inset` is the width lost
- * on the sides.
+ * The typography of a block, in points. `line` multiplies the line height of the font itself.
+ * `inset` is the width lost on the sides.
  */
 interface PageSetting {
   readonly size: number

@@ -84,7 +84,10 @@ function isUnseen(node: Nodes): boolean {
 
 const VISIBLE = /[^\p{Z}\p{C}]/u
 
-/** Gives each top-level heading an id, unique in the book: `t3-un-titre` in chapter 3. */
+/**
+ * Gives each heading outside lists and quotations an id, unique in the book: `t3-un-titre` in
+ * chapter 3.
+ */
 function setHeadingIds(tree: Root, chapter: number): ReadonlyMap<Heading, string> {
   const ids = new Map<Heading, string>()
   const unique = uniqueNames()

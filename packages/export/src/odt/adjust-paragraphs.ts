@@ -30,7 +30,7 @@ export function setParagraphDirection(elements: readonly ElementContent[], odt: 
 function turn(node: Element, style: string, odt: OdtWriter) {
   odt.turned.add(style)
   node.attributes['text:style-name'] = oppositeDirectionStyle(style, odt.edition)
-  // The number of a block or note moves into the line.
+  // An en space now separates the number of a block or note from the text.
   if (style === 'Footnote') node.children.unshift({ type: 'text', value: EN_SPACE })
   const tab = node.children.findIndex(
     (child, index) => index < 2 && child.type === 'element' && child.name === 'text:tab',
@@ -67,7 +67,9 @@ const BESIDE: ReadonlySet<string> = new Set([
   'Source Text',
 ])
 
-/** Styles of paragraphs that authors wrote: only these may change direction. */
+/**
+ * Styles of paragraphs that authors wrote. Except for headings, only these may change direction.
+ */
 const TEXTS: ReadonlySet<string> = new Set([
   ...RAGGED,
   ...RAGGED.map(raggedStyle),

@@ -65,6 +65,6 @@ export interface BlockWriter extends Scope {
   readonly isDeleted?: boolean
   /** The indent of the lists and quotations around the block, in centimetres. */
   readonly inset?: number
-  /** The end of the block name, for a block without a rank in the source. */
+  /** The end of the name of a block that has no number (`ordinal`) in the Markdown source. */
   readonly unranked: readonly (string | number)[]
 }

@@ -29,7 +29,10 @@ export function citationText(
   })
 }
 
-/** The key of the note of a citation, shared by citations of the same works and pages. */
+/**
+ * The key under which a `NoteBook` keeps the note of a citation. Citations of the same works and
+ * pages share one note.
+ */
 export function citationKey(items: readonly CitationItem[]): string {
   return `cite ${JSON.stringify(items.map(({ key, locator }) => [key, locator]))}`
 }

@@ -64,7 +64,7 @@ export interface AddedParagraph extends OdtPlace {
 export interface MatchedBlocks {
   readonly kept: ReadonlyMap<string, MatchedBlock>
   readonly moved: ReadonlySet<string>
-  /** Names of titles and fields that moved with all blocks below them. */
+  /** Names of titles and fields that moved among the titles and fields of the document. */
   readonly reordered: ReadonlySet<string>
   readonly added: readonly AddedParagraph[]
 }

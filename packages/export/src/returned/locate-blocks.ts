@@ -118,9 +118,9 @@ function similarity(left: readonly string[], right: readonly string[]) {
 }
 
 /**
- * True for a printed paragraph that is not compared, such as a date, or a paragraph of a proposal
- * whose title is not in `blocks`. When `blocks` has the title of a proposal, each text block of
- * this proposal is compared.
+ * True when a paragraph has a printed name that is not compared, such as the name of a date. A name
+ * in `blocks` is compared. The name of a title or text of a proposal or axis is also compared when
+ * `blocks` has the title of that proposal or axis.
  */
 export function isSkipped(
   { id, starts }: OdtParagraph,

@@ -29,7 +29,10 @@ export function outsideChanges(
       comments.map((comment) => ({ ...comment, on: asShown(comment.on || text) })),
     ),
     added: paragraphs.map(({ text }) => asShown(text)).filter((text) => text !== ''),
-    /** Lines that differ from `printed`, which the caller prints again from the source files. */
+    /**
+     * Lines that differ from `printed`. The caller makes `printed` by printing the source files
+     * again.
+     */
     changed: printed.flatMap(({ name, text }): UnappliedChange[] => {
       const now = kept.get(name)?.parts.join(' ')
       const source = evidence.get(name)

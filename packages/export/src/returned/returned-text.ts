@@ -138,7 +138,7 @@ function reportBesideWords(
   if (isMoved) leave('order', wording)
 }
 
-/** Counts pictures, and calls of a note after its first call. */
+/** Counts pictures and repeated note calls. The first call of a note does not count. */
 function objectsIn(text: string, notes: readonly string[]) {
   return text.split(OBJECT).length - 1 - notes.length
 }

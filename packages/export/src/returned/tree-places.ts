@@ -37,7 +37,10 @@ export function itemsOf(tree: Root, node: Nodes): readonly ListItem[] {
   return pathTo(tree, node).filter((one): one is ListItem => one.type === 'listItem')
 }
 
-/** The child of the innermost quotation that is or contains a block; null outside quotations. */
+/**
+ * Returns the block or its ancestor that is directly inside the innermost quotation. Returns null
+ * outside quotations.
+ */
 export function quotedBlockOf(tree: Root, node: Nodes): Nodes | null {
   const path = pathTo(tree, node)
   const quotation = path.findLastIndex(({ type }) => type === 'blockquote')

@@ -131,8 +131,8 @@ function isBlank(unit: string | undefined) {
 
 /**
  * Returns a function that finds a range of printed words in the source. A stretch where the two
- * texts differ is replaced whole: `before` and `after` are the printed words of the stretch outside
- * the range.
+ * texts differ is replaced whole. `before` and `after` are the printed words of that stretch that
+ * come before and after the range.
  */
 function placesIn(source: string, printed: string) {
   const none = { start: 0, end: 0, from: 0, to: 0, same: true }

@@ -58,7 +58,10 @@ const LEVELS: { readonly [kind in Document['kind']]?: readonly string[] } = {
   settings: ['/lint/levels', '/lint/paths/0/levels'],
 }
 
-/** Completions of the values valid at the cursor: terms, ids, today, a digest. */
+/**
+ * Lists the completions of a value: values of the schema, ids, editions, today, or the digest of a
+ * text.
+ */
 export function valuesAt(context: DocumentContext, spot: YamlSpot): readonly Completion[] {
   const { document, programme, language, day } = context
   const { pointer, items } = spot

@@ -206,7 +206,7 @@ export function diagnosticsOver(
   }
 }
 
-// A client that refuses to refresh pulls diagnostics later.
+// A client may refuse to refresh. It asks for diagnostics, lenses or hints later.
 function ignoreRefusal() {}
 
 function reportOf(

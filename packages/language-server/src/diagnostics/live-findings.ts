@@ -71,7 +71,8 @@ export function liveFindings(
   /** Checks these files, with pauses for client messages, until a text changes. */
   async function check(paths: readonly string[]) {
     const { version } = folder
-    // Open files need the cache now. Without open files, the cache is read after pending messages.
+    // Open files need the cache now. When no file is open, `checkAll` reads the cache later, after
+    // its pause.
     if (paths.length > 0) readCache()
     const isDone = (path: string) => latest.get(path)?.version === version
     const send = (path: string) => isDone(path) && toSend.delete(path) && notify(path)

@@ -24,7 +24,7 @@ export interface QuickFix {
   readonly title: string
   readonly finding: Finding
   readonly edits: readonly Edit[]
-  /** Whether the fix is certain, not one of several suggestions. */
+  /** Whether the fix is certain (no suggestion) and may be automatic (see `isSafe`). */
   readonly isSure: boolean
 }
 
@@ -74,8 +74,8 @@ export function isInScope(part: FixScope, { rule }: Finding): boolean {
 }
 
 /**
- * The edits that make the fixes of `part` in a document, and update links to the document
- * elsewhere.
+ * The edits that make the fixes of `part` in a document. When a fix changes a heading, other edits
+ * update the links to it, even in other documents.
  */
 export function fixAll(
   { programme, document, day, settings }: DocumentContext,
@@ -163,7 +163,7 @@ function titleOf(edits: readonly Edit[], { path, text }: Document, language: Lan
 }
 
 // Whether a fix may be automatic. After a round (a vote) opens, the fix must keep or restore the
-// text that members consent to. A fix that also edits other files is not checked.
+// text that members consent to. A fix that also edits other files is allowed without this check.
 function isSafe(programme: Programme, document: Document, edits: readonly Edit[]) {
   const before = programme.proposals.find((proposal) => proposal.document.path === document.path)
   const rounds = programme.decisions.find(({ proposal }) => proposal === before?.id)?.rounds ?? []

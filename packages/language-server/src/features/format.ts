@@ -4,8 +4,8 @@ import type { DocumentContext } from '../context.ts'
 import { textChanges } from './text-changes.ts'
 
 /**
- * The edits that `cahier format` would make. There are none for a document outside a programme, the
- * only kind with `settings`.
+ * The edits that `cahier format` would make. There are none for a document outside a programme.
+ * Only such a document has `settings`.
  */
 export function format({ programme, document, settings }: DocumentContext): readonly Edit[] {
   const { path, text } = document

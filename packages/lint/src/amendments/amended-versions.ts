@@ -60,8 +60,8 @@ export function amendedVersions(document: Document, settings: Settings): Amended
 }
 
 /**
- * The ranks in the amended text that the field `at` gives to the quoted blocks. `null` without that
- * field.
+ * The field `at` gives the ranks of the quoted blocks in the amended text. Returns these ranks.
+ * `null` without that field.
  */
 export function givenRanks(amendment: Document): readonly number[] | null {
   return fieldsAt(amendment, '/at').length === 0

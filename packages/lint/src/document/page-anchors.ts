@@ -5,7 +5,7 @@ import { headingSlugs, matchesIn, plainHeadingSlugs, unfoldedText } from '@cahie
 export interface PageAnchors {
   /** Slugs of headings as code hosts make them, and names set in HTML or after a heading. */
   readonly names: ReadonlySet<string>
-  /** Slugs of headings without markup, found without parsing the page. */
+  /** The slugs of the headings that contain no markup. They are found without parsing the page. */
   readonly plainNames: ReadonlySet<string>
   /** Slugs as site generators make them, such as `l-ete` or `lete` for “L’été”. */
   readonly siteNames: ReadonlySet<string>

@@ -96,8 +96,8 @@ const PAIR = /^[ \u00A0\u202F]\d{2}(?!\d)/
 const CAPITALS = /(?<!\p{L})(?!(?:EUR|USD|CHF|GBP|CAD|FF)[ \u00A0])\p{Lu}{2,6}[ \u00A0]$/u
 
 /**
- * Whether a number without unit is a telephone number: « le 3919 », « appelez 3919 ». False before
- * a noun: « appeler 3 000 adhérents ».
+ * Whether a number without unit is a telephone number: « le 3919 », « appelez 3919 ». After «
+ * appeler », a noun must not follow: « appeler 3 000 adhérents ».
  */
 function isCalled(before: string, after: string, isEnglish: boolean) {
   return (!isEnglish && SINGULAR.test(before)) || (CALL.test(before) && NO_NOUN.test(after))

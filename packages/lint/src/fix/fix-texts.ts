@@ -39,8 +39,9 @@ const MOST_TURNS = 12
 
 /**
  * Applies all edits that `check` allows, turn by turn, until no text changes. If a file never
- * settles, all files start again without its fixes. If only the unsettled file lost its fixes,
- * changed links in other files could lead to headings that this file no longer has.
+ * settles, all files start again without its fixes. The other files start again too, because a fix
+ * may have changed their links to follow a heading. Without that fix, these links would lead
+ * nowhere.
  */
 export function fixTexts(job: FixJob, unsettled: ReadonlySet<string> = new Set()): Fixes {
   const paths: ReadonlySet<string> = new Set(job.texts.keys())

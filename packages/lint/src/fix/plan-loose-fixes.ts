@@ -13,14 +13,14 @@ import { keepsAllButProse } from './same-but-prose.ts'
 export interface LooseFixScope extends LooseScope {
   readonly parse?: Parser
   readonly wanted?: FindingFilter
-  /** Other texts: headings that they link to are not changed. */
+  /** Other texts: prose fixes keep the slugs of headings that they link to. */
   readonly others?: () => Iterable<string>
 }
 
 /**
- * Fixes the prose of Markdown texts outside a programme, not their front matter. A heading with a
- * link to it is not changed. Rules that change more than prose fix only when `scope.rule` names
- * them.
+ * Fixes the prose of Markdown texts outside a programme, not their front matter. A prose fix keeps
+ * the slug of each heading that has a link to it. Rules that change more than prose fix only when
+ * `scope.rule` names them.
  */
 export function planLooseFixes(sources: readonly Source[], scope: LooseFixScope = {}): Fixes {
   const fragments = lazily({

@@ -90,8 +90,8 @@ function isSameTree(
 }
 
 /**
- * Returns `null` when an edit touches a character that the source writes otherwise, such as
- * `&amp;`.
+ * Returns `null` when an edit begins or ends in a character that the source writes otherwise, such
+ * as `&amp;`. Those in `escaped` are allowed.
  */
 function withUnits(
   value: string,

@@ -19,7 +19,7 @@ export const MISSING_TARGET = {
   },
 } satisfies RuleMessages
 
-/** Reports a fragment (text after `#`) that is not in `names`. */
+/** Reports a fragment (text after `#`). The caller has checked that it is not in `names`. */
 export function reportAnchor(
   url: string,
   { start, end }: Place,

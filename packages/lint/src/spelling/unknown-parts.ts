@@ -49,7 +49,10 @@ function isBeforeHyphen(text: string, { lexicon }: Vocabulary) {
 
 const LEARNED_FIRST = /\p{L}{3}o$/u
 const PART = /[^/-]+/g
-/** Words not looked up: in capitals, with a capital inside, or Roman ordinals. */
+/**
+ * Matches words that need not be in the lexicon: words in capitals or with a capital inside, and
+ * Roman ordinals.
+ */
 const NO_WORD = /^(?:\P{Ll}+s?|.*\p{Ll}\p{Lu}.*|[IVXLCDM]+(?:e|er|re|es|ers|nd|nde|ème)?)$/u
 const ELISION =
   /^(?:[ldjmtsncç]|qu|jusqu|lorsqu|puisqu|quoiqu|presqu|quelqu|entr)'(?=[aeiouyhàâäéèêëîïôöùûüœæ]|\p{Lu}|$)/iu

@@ -67,8 +67,8 @@ const ABBREVIATION =
 const INITIAL = /(?<![\p{L}\p{N}])\p{L}$/u
 
 /**
- * Abbreviations that are also words: « l’art. » ends a sentence, except before a number such as «
- * 12 », « L. 12 » or « II ».
+ * Abbreviations that are also words. « l’art. » ends a sentence only before a capitalised word such
+ * as « Nous ». It does not before « 12 », « L. 12 » or « II ».
  */
 const WORD_TOO = /(?:art|vol|max|min)$/
 const NAME_AFTER = /^\s+(?!Ie?re?\b)\p{Lu}[\p{Ll}’']/u

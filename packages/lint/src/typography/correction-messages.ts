@@ -3,8 +3,8 @@ import type { Correction, Passage, Span } from '@cahier/prose'
 import type { Rule } from '../engine/rule.ts'
 
 /**
- * Returns the check `correction` of a rule that corrects words. `messageOf` names the message,
- * which quotes the wrong word as `written` and the right word as `meant`.
+ * Returns the check `correction` of a rule that corrects words. `messageOf` names the message. In
+ * its data, `meant` is the right word. `written`, which `remark` adds, is the wrong word.
  */
 export function correctWord(
   messageOf: (correction: Correction) => string,

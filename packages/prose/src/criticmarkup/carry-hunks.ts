@@ -143,8 +143,9 @@ function moved(
   let [shift, growth] = [0, 0]
   for (const one of since) {
     const longer = one.text.length - (one.end - one.start)
-    // `ab` inserted after `b` gives the same text as `ba` inserted before `b`. So an insertion
-    // after `b` counts as an insertion at `start`, before `b`.
+    // An insertion may end with the text between `start` and its place. It then gives the same text
+    // as an insertion at `start`: `b` + `ab` = `ba` + `b`. So it shifts the splice, and does not
+    // lengthen it.
     const isPutFirst =
       one.start === one.end &&
       one.start >= start &&

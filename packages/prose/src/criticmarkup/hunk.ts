@@ -62,10 +62,11 @@ export type Placement = { readonly hunks: readonly Hunk[] } | Misplaced
  * - `count`: the amendment gives more or fewer block numbers than it quotes blocks.
  * - `rank`: a quoted block is not the block with the given number.
  * - `missing`, `part`, `ambiguous`: a quoted block is not in the text, is only a part of a block,
- *   or occurs several times.
+ * or occurs several times.
  * - `nowhere`: no block is quoted.
  * - `crosses`: a change spans blocks that are not neighbours, or overlaps another change.
- * - `changed`, `around`, `moved`: the text changed there, changed around the insertion, or moved.
+ * - `changed`, `around`, `moved`: since the base, the text changed at the hunk, or around its
+ * insertion, or one side moved what the other edited.
  */
 export interface Misplaced {
   readonly misplaced:

@@ -45,7 +45,9 @@ interface Span {
   readonly to: number
 }
 
-/** The first hunk that overlaps an earlier one in the text. Two deletions may overlap. */
+/**
+ * The first hunk that overlaps an earlier one in the text. Two deletions that overlap do not count.
+ */
 export function overlapping(hunks: readonly Hunk[]): Hunk | undefined {
   let end = 0
   let insertionEnd = 0

@@ -125,7 +125,8 @@ function closing(base: BaseText, at: number, content: string) {
 }
 
 /**
- * Places a change over several stretches: a join of blocks, or a deleted list item with its marker.
+ * Places a change that does not lie within one stretch: a join of blocks, or a deleted list item
+ * with its marker.
  */
 function across(
   base: BaseText,

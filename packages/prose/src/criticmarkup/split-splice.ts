@@ -4,8 +4,8 @@ import type { Span, Splice } from '../span.ts'
 import { type BaseText, blockAt } from './base-text.ts'
 
 /**
- * Cuts a splice (a replacement) into changed words and added or removed blocks or block separators.
- * Returns the splice itself when it cannot be cut.
+ * Cuts a splice (a replacement) into smaller splices. Each one changes words, or adds or removes
+ * whole blocks or a block separator. Returns the splice itself when it cannot be cut.
  */
 export function splitSplice(base: BaseText, splice: Splice): readonly Splice[] {
   const old = base.text.slice(splice.start, splice.end)
@@ -36,8 +36,8 @@ function breaksIn(text: string, after: string) {
 
 interface Edges {
   /**
-   * The line start of the block at whose beginning the splice begins; `null` when the splice begins
-   * inside a block.
+   * When the splice begins at the beginning of a block, this is the offset where that block's first
+   * line starts. When it begins inside a block, this is `null`.
    */
   readonly opens: number | null
   readonly closes: boolean

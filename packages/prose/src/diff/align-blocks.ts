@@ -150,8 +150,8 @@ export interface Likeness {
  * with a Fenwick tree. `pairs` are in the order of `old`.
  */
 export function heaviestChain(pairs: readonly Likeness[], youngLength: number): readonly Pair[] {
-  // The Fenwick tree: a slot has the index of the first pair of its best chain. A greater `young`
-  // has a smaller slot.
+  // A slot of the Fenwick tree covers a range of `young`. It holds the index of the pair that
+  // begins the best chain from there. A greater `young` has a smaller slot.
   const tree = new Int32Array(youngLength + 1).fill(-1)
   const sum = new Float64Array(pairs.length)
   const next = new Int32Array(pairs.length).fill(-1)

@@ -152,8 +152,9 @@ function sharesOf(words: readonly Word[], kept: readonly number[]) {
 }
 
 /**
- * The changed words (in brackets) may have a stop of their own before an unchanged stop. The
- * earlier stop can then count as the unchanged one: `a [b. C d]. E` becomes `a [b]. [C d.] E`.
+ * The changed words (in brackets) may contain a stop, in one of the two texts only. That stop can
+ * then count as the unchanged one, in place of the stop after the change: `a [b. C d]. E` becomes
+ * `a [b]. [C d.] E`.
  */
 function withOwnStops(
   pairs: readonly Pair[],

@@ -32,7 +32,9 @@ export function splitFrontMatter(text: string): FrontMatterSplit {
   return { head: { start, end }, unclosed: true, bodyStart: end }
 }
 
-/** The offset of the Markdown after any kind of closed front matter. */
+/**
+ * The offset of the Markdown after front matter of any kind. Unclosed front matter is not skipped.
+ */
 export function bodyStartOf(text: string): number {
   const from = text.startsWith('\uFEFF') ? 1 : 0
   const { head, unclosed, bodyStart } = splitFrontMatter(text)

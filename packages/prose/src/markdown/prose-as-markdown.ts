@@ -1,8 +1,9 @@
 import { writeMarkdown } from './write-markdown.ts'
 
 /**
- * Writes plain words as Markdown: special characters and CriticMarkup escaped, line breaks hard.
- * `where`: at the start of a block, in a table cell, or after other words.
+ * Writes plain words as Markdown: special characters and CriticMarkup are escaped. Line breaks
+ * become hard, or spaces in cells. `where`: at the start of a block, in a table cell, or after
+ * other words.
  */
 export function proseAsMarkdown(
   words: string,
@@ -11,7 +12,7 @@ export function proseAsMarkdown(
   const text = words.trim()
   if (text === '') return blanks(words)
   const start = words.length - words.trimStart().length
-  // With this letter first, no word opens a block.
+  // After a letter, marks such as `-` open no block and stay unescaped.
   const guard = where === 'start' ? '' : 'x'
   const lines = text
     .split('\n')

@@ -47,8 +47,8 @@ interface Draft {
   readonly changes: SideChange[]
   lastSentence: number
   /**
-   * The greatest end of a date or other range (`SideChange.whole`) that a change of this group or
-   * an earlier group touches.
+   * Some words, such as a date, change only as a whole (`SideChange.whole`). This is the greatest
+   * end of such words that a change of this group or an earlier group touches.
    */
   reach: number
   readonly disputed: boolean

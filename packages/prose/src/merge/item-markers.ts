@@ -21,8 +21,8 @@ export function endsInMarker(
 }
 
 /**
- * The number of words in the marker at the end of a range. 0 at the start of a block without a
- * marker, `null` elsewhere.
+ * The number of words in the marker that ends a range. The number is 0 when no marker ends the
+ * range and a block begins right after it. In every other case, it is `null`.
  */
 function markerBefore(words: readonly Word[], start: number, end: number): number | null {
   if (words[end]?.text === '') return null

@@ -93,8 +93,9 @@ function inOrder(one: DiffHunk, other: DiffHunk) {
 }
 
 /**
- * How finely texts are cut into words, and `kept`: a sentence that keeps a smaller share of its
- * words is one change. With the granularity `word`, compound words are cut too.
+ * Returns how finely texts are cut into words, and `kept`, the least share of its words that a
+ * sentence must keep. A sentence that keeps a smaller share is one change. With the granularity
+ * `word`, compound words are cut too.
  */
 export function wordCut(granularity: Granularity): {
   readonly fineness: Fineness

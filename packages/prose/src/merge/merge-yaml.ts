@@ -144,7 +144,8 @@ function mergeEntry(
   const whole = mapSides((side) => (entries[side]?.lead ?? '') + (entries[side]?.text ?? ''))
   const merged = agreedText(whole)
   if (merged !== null) return [settled(merged)]
-  // Items that both sides added under one name may differ, so each is shown whole.
+  // Two items that both sides added under one name may be about different things, so the conflict
+  // shows each one whole.
   const conflict: MergePiece = {
     kind: 'conflict',
     ...whole,

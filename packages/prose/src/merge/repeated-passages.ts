@@ -2,7 +2,10 @@ import { commonEnds } from './words-add-up.ts'
 
 /** A shorter text, in words and signs, may be repeated on purpose. */
 const FEWEST_WORDS = 6
-/** Only this many earlier places of the same three words are compared, to save time. */
+/**
+ * Two copies begin with the same three words. Only this many earlier places of these are compared,
+ * to save time.
+ */
 const MOST_PLACES = 4
 /** UTF-16 units searched around the differences, so that no word is cut. */
 const AROUND = 100

@@ -57,8 +57,8 @@ function isMergeOfWords(texts: NestedTexts, granularity: Granularity) {
 }
 
 /**
- * True when the count of each word adds up: base + wide = narrow + `without`. Then no side undoes a
- * change of the other side.
+ * True when the count of each word adds up: base + wide = narrow + `without`. Then `wide` and
+ * `without` differ by the changes of `narrow` alone.
  */
 function addsUp({ base, narrow, wide }: NestedTexts, without: string | null): without is string {
   if (without === null || without === base) return false

@@ -8,9 +8,9 @@ import {
 } from './merge-piece.ts'
 
 /**
- * True when a merge has each word the right number of times: ours + theirs − base. When both sides
- * added a word, or both sides deleted a word, each number from this sum to the count in either side
- * is right. Conflicts are not counted.
+ * True when a merge has each word the right number of times: ours + theirs − base. Both sides may
+ * add a word, or both may delete it. Then any number is right from this sum to the count in the
+ * side that added or deleted it fewer times. Conflicts are not counted.
  */
 export function wordsAddUp(texts: ThreeTexts, merge: readonly MergePiece[]): boolean {
   const [whole, pieces] = withoutEnds(texts, merge)

@@ -26,8 +26,8 @@ export interface Passage {
   /** The source offset of each unit of `text`; -1 for a unit that may not be changed alone. */
   readonly starts: readonly number[]
   /**
-   * For a unit beside marks such as `**`: the source offset, outside the marks, of an insertion
-   * before this unit.
+   * An insertion before a unit beside marks such as `**` goes outside the marks. This map gives its
+   * source offset.
    */
   readonly gaps: ReadonlyMap<number, number>
   /**
@@ -59,7 +59,8 @@ export function sourceSpan({ starts, start, end }: Passage, from: number, to: nu
 
 /**
  * The source range that a change of `[from, to)` replaces; `null` when it is not all plain text. An
- * insertion follows the unit before, outside emphasis and links that begin or end there.
+ * insertion (`from` equals `to`) goes just after the preceding unit. It goes outside emphasis and
+ * links that begin or end there.
  */
 export function changeableSpan(
   { starts, gaps, escapes }: Pick<Passage, 'starts' | 'gaps' | 'escapes'>,

@@ -12,7 +12,10 @@ export interface Prose {
   readonly signs: SignKinds
 }
 
-/** Makes a `Prose` of words. Callers give `text` when more words of the source need `OBJECT`. */
+/**
+ * Makes a `Prose` of words. Callers give `text` when `OBJECT` must replace more words than
+ * `proseOnly` replaces.
+ */
 export function proseOf(written: string, text = proseOnly(written)): Prose {
   return { written, text, signs: signKindsIn(text) }
 }

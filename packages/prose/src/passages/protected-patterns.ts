@@ -19,13 +19,16 @@ const EMOTICON_ENDS = `'-()DPpOo|/\\*${OTHER}`
 /** A kind of text among words that is not prose. */
 export interface ProtectedPattern {
   readonly what: string
-  /** Pairs of signs: each first sign with all its second signs. Every match contains a pair. */
+  /**
+   * Pairs of adjacent signs: each key is a first sign, and its value has all signs that may follow
+   * it. Every match contains a pair.
+   */
   readonly pairs: Readonly<Record<string, string>>
   /** Matches every text that `pattern` matches, and is faster. */
   readonly hint?: RegExp
   /**
-   * For speed, may match from a rare sign on. The group `before` then holds the text before this
-   * sign.
+   * For speed, a match may begin at a rare sign inside the protected part. The group `before` then
+   * holds the start of the part, up to this sign.
    */
   readonly pattern: () => RegExp
 }

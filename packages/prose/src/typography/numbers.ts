@@ -12,7 +12,10 @@ export const ODD_UNITS: Readonly<Record<string, string>> = Object.fromEntries(
 export const UNITS =
   'Kgs?|kgs|Km/h|km/H|Kms?|kms|[Kk]mh|[Kk]wh|KWh|Mwh|mn|hrs|cm2|cm3|kbit/s|Mbit/s|Gbit/s|TWh|GWh|MWh|kWh|Wh|TW|GW|MW|kW|W|THz|GHz|MHz|kHz|Hz|Po|To|Go|Mo|ko|km²|km2|km|cm²|cm|mm|dm|m²|m³|m2|m3|m|kg|mg|g|Gt|Mt|kt|t|ha|cl|ml|l|L|EUR|CHF|dB|°C|°F|min|h|s'
 
-/** The units that are also recognized without a space; `24h` and `3D` may be names. */
+/**
+ * The units that are also recognized without a space. Units such as `h` are left out, since `24h`
+ * may be a name.
+ */
 const GLUED_UNITS =
   'Kg|Km|KWh|kwh|m2|m3|TWh|GWh|MWh|kWh|GHz|MHz|Go|Mo|km²|km|cm²|cm|mm|m²|m³|kg|ha|°C|°F'
 

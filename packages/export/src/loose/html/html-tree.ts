@@ -113,7 +113,7 @@ export function htmlTokens(html: string): HtmlToken[] {
   }
   for (const { 0: whole, 1: slash, 2: name = '', 3: source = '', index } of html.matchAll(TAG)) {
     const tag = name.toLowerCase()
-    // Not the slash of `<a href=https://x.org/>`.
+    // The slash of `<a href=https://x.org/>` does not close the tag.
     const closed = VOID.has(tag) || /(?:^|[\s"'])\/$/.test(source)
     addWords(index)
     left = index + whole.length

@@ -126,7 +126,10 @@ function readAmended(nodes: readonly PhrasingContent[]) {
 /** Adjacent printed notes or pictures. */
 interface PrintedNotes extends Pick<Span, 'end'> {
   readonly at: number
-  /** The range in the amendment's original words, where notes are in brackets or missing. */
+  /**
+   * The range of these notes in the amendment's original words. There, notes are in brackets or
+   * missing.
+   */
   readonly from: number
   readonly to: number
 }

@@ -26,7 +26,7 @@ export interface UntrackedPart {
 /**
  * Writes pending amendments as tracked changes, in an edition with tracked changes. `leftOut` holds
  * the parts that could not be tracked. `kept` holds the ids of notes with a call outside deleted
- * text.
+ * text. With nothing to track, it is empty.
  */
 export function trackAmendments(measure: Measure, edition: Edition) {
   const { sections, requests, summary } = measure

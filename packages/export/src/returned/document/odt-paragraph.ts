@@ -19,7 +19,9 @@ export interface OdtParagraph extends OdtPlace {
   readonly pictures: readonly (readonly number[])[]
 }
 
-/** The name of a bookmark or block, at a UTF-16 offset of its paragraph. */
+/**
+ * The start or end of a bookmark, at a UTF-16 offset of its paragraph. A bookmark may name a block.
+ */
 export interface OdtMark {
   readonly name: string
   readonly at: number
@@ -180,7 +182,10 @@ function commentOf(annotation: Element): Omit<OdtComment, 'on'> {
   return { text: wording.join('\n').trim(), author: author.trim() }
 }
 
-/** Removes the note number that DOCX repeats after the note, from note 10 on. */
+/**
+ * Removes the number of a note where the text repeats it after the note. DOCX repeats numbers from
+ * 10 on.
+ */
 function withoutLabel(text: string, before: Element['children'][number] | undefined) {
   if (before?.type !== 'element' || before.name !== 'text:note') return text
   const label = elementsIn(before, 'text:note-citation')[0]?.attributes['text:label'] ?? ''

@@ -44,7 +44,7 @@ export const figureContext: Rule = {
   },
 }
 
-// Volumes, areas and small sums usually describe one local thing.
+// Volumes (this kind includes areas) and small sums usually describe one local thing.
 function needsContext({ kind, value, keys, isChosen }: CreditedFigure) {
   return (
     KINDS_TO_SOURCE.has(kind) &&

@@ -55,7 +55,8 @@ function faultOf(figure: CreditedFigure, block: FactualBlock) {
   if (kind === 'energy' && !STORED.test(sentence)) {
     const power = written.replace('Wh', 'W')
     if (POWER.test(before)) return { message: 'power', meant: power }
-    // A kWh is usually in a price, a battery or a bill, whose period is clear.
+    // A figure in kWh is usually about a price, a battery or a bill, where no period needs to be
+    // written.
     if (/^[MGTP]Wh$/.test(written) && isTimeless) return { message: 'period', kind: power }
   }
   if (kind === 'gas' && value >= 1e12 && isTimeless && !BUDGET.test(sentence))

@@ -4,7 +4,10 @@ import { isStancesOrVotes, nodesOf, placeIn } from '../../document/documents.ts'
 import { codeOf, escapedIn, escapedInFields } from '../../document/escaped-characters.ts'
 import type { Rule } from '../../engine/rule.ts'
 
-/** Reports invisible characters. A kind that is not escaped has one finding in each file. */
+/**
+ * Reports invisible characters. Each kind has one finding in a file. Each field or text with an
+ * escape has its own.
+ */
 export const invisible: Rule = {
   id: 'safety/invisible',
   severity: 'error',

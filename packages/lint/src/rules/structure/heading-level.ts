@@ -48,8 +48,9 @@ export const headingLevel: Rule = {
 }
 
 /**
- * The edits raise a heading and its subheadings by the same number of levels. There is no edit when
- * the raised heading would no longer be deeper than the next heading of a higher level.
+ * The edits raise a heading and its subheadings by the same number of levels. The raised heading
+ * must still have more `#` signs than the next heading that had fewer before. Otherwise, there is
+ * no edit.
  */
 function raised(
   headings: readonly { readonly depth: number; readonly place: Place }[],

@@ -61,8 +61,8 @@ function marksIn(node: Paragraph, { text }: Document): readonly Mark[] {
   )
 }
 
-// A line inside a sentence may begin with one of these marks. So a single line with a dash or an
-// arrow is no list.
+// A line inside a sentence may begin with one of these marks. So a list with them must open its
+// paragraph or follow a colon. With dashes or arrows, it needs two lines.
 const ALONE_IN_SENTENCES = /[–—→]/
 const ALSO_IN_SENTENCES = /[–—→·]/
 

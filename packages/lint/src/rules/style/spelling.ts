@@ -19,8 +19,8 @@ import { mistakenPhrases } from '../../spelling/mistaken-phrases.ts'
 import { correctionsOf } from '../../typography/corrections-of.ts'
 
 /**
- * Reports each likely misspelt word once. The right words are in `dictionary-fr` or in
- * `lint-options.words`.
+ * Reports likely misspelt words. It reports a word that is neither in `dictionary-fr` nor in
+ * `lint-options.words` once, and a cut or misread word at each place.
  */
 export const spelling: Rule = {
   id: 'style/spelling',

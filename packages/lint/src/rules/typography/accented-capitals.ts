@@ -49,8 +49,8 @@ export const accentedCapitals: Rule = {
   },
 }
 
-// `A` written for « À », before words that rarely follow the verb « a ». `Paris` is listed, since
-// `paris` is also a common word.
+// `A` written for « À », before words that rarely follow the verb « a ». `Paris` is listed: the
+// search for names skips it, because `paris` is a word too.
 const PREPOSITION =
   /(?<=^|[.!?…] |\d° |«[ \u00A0\u202F]|\n)A (?:la|l[’'](?!(?:air|avantages?|habitude|honneur|impression|obligation|œil|oreille)(?!\p{L}))\p{L}+|partir|noter|cet|cette|ce|ces|travers|propos|défaut|moins|court|moyen|long|terme|savoir|bientôt|côté|chaque|chacune?|charge|titre|tout|cela|vous|nos|notre|votre|leurs?|quoi|cause|Paris|\d{1,2}[ \u00A0]?h(?:eures)?)(?!\p{L})/gu
 

@@ -82,7 +82,7 @@ const SINGLE =
 // German quotes: „ “.
 const LOW = /„(?! )[^„“”"\n\uFFFC]{1,60}[“”]/g
 
-// Only words: between numbers or names, `<<` is code.
+// Only words may stand inside: a digit there shows that `<<` is code.
 const DOUBLED =
   /(?<![^\s(«“])<<[ \u00A0\u202F]{1,2}(\p{L}{2}[\p{L}\p{M} \u00A0’',.?!-]{0,200}[\p{L}.?!])[ \u00A0\u202F]{1,2}>>(?![^\s.,;:!?)»”])/gu
 

@@ -81,7 +81,7 @@ export const spaces: Rule = {
 }
 
 // Five or more words joined by no-break spaces come from a web page or a word processor. `LOOSE`
-// keeps the right ones, after titles and centuries.
+// does not match the correct spaces, which follow titles and centuries.
 const TIED = /\u00A0(?<=[\p{L},]\u00A0)(?:[\p{L}'’-]+,?\u00A0){3,}[\p{L}'’-]+/gu
 const LOOSE = /(?<!(?:Mmes?|Mlles?|Dr|Pr|[IVX]e))\u00A0/g
 

@@ -47,7 +47,7 @@ export const symbolSpace: Rule = {
   },
 }
 
-// « 20° C », except in a law (« le 2° C de l’article 12 ») or a path (`aws/kms`).
+// Finds « 20° C » and « 5 kms », but not a law (« le 2° C de l’article 12 ») or a path (`aws/kms`).
 const ODD = new RegExp(
   `(?=[KkMmc°]|hrs)(?<=\\d[ \\u00A0\\u202F]?|[€a-z]/(?!kms|cm2))(?:°[ \\u00A0\\u202F]C(?![ \\u00A0\\u202F](?:de l[’']a(?:rticle|nnexe|linéa)|du (?:[IVX]+(?!\\p{L})|présent|même|code)))(?<!(?<!\\p{L})au \\d{1,2}[ \\u00A0\\u202F]?°.C)|${Object.keys(ODD_UNITS).join('|')})(?![\\p{L}\\p{M}\\d’'²³-])`,
   'gu',

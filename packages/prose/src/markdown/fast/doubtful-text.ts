@@ -28,7 +28,7 @@ function copiedIn(block: string) {
 }
 
 const MOST_UNITS = 5000
-/** The most copied units: about a tenth of a second. */
+/** The engine copies this many units in about a tenth of a second. */
 const MOST_COPIED = 100_000_000
 
 const ODD_SIGNS: readonly RegExp[] = [

@@ -74,8 +74,8 @@ export function restoreCitations(tree: Root, text: string, { citations }: Veiled
       if (span === undefined) break
       const opening = pointAt(span.start, start)
       const before = value.slice(from, index)
-      // A text node ends at the line end: an indent or quote marker before the citation is not part
-      // of it.
+      // When a text ends with a line break, its node ends there. The node leaves out the indent or
+      // quote marker before the citation.
       if (before !== '')
         pieces.push(textOf(before, start, before.endsWith('\n') ? startOfLine(opening) : opening))
       const ending = { line: opening.line, column: opening.column + veil.length, offset: span.end }

@@ -12,7 +12,8 @@ export function treeOfArena(arena: Uint8Array, text: string): Root {
 const MAGIC = 0x5241444d
 const MDAST = 1
 
-// A class, and one function for each kind of node, so that V8 compiles each once.
+// A class, and one function for each kind of node. V8 would compile a single large function several
+// times.
 class Arena {
   private readonly view: DataView
   private readonly size: number
