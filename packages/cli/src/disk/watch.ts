@@ -21,7 +21,7 @@ export async function watchFolder(
     .stop
 }
 
-/** Watches named files, and Markdown below named folders. Paths are absolute. */
+/** Watches Markdown files, named or below named folders. Paths are absolute. */
 export async function watchLoose(paths: readonly string[], onChange: () => void) {
   let others: ReadonlySet<string> = new Set()
   let theirFolders: ReadonlySet<string> = new Set()
@@ -52,9 +52,8 @@ export async function watchLoose(paths: readonly string[], onChange: () => void)
     besides(these: readonly string[]) {
       others = new Set(these.filter((path) => !(isMarkdown(path) && isShown(path))))
       theirFolders = new Set([...others].map((path) => dirname(path)))
-      // A deleted file may return: the watch on its folder shows this. Existing files are added
-      // too. chokidar skipped a file that was not yet in `others`, so it must be told of the file
-      // now.
+      // The folders are added because a deleted file may return. The files are added because
+      // chokidar skipped them as long as they were not in `others`.
       add([...theirFolders, ...others].filter((path) => existsSync(path)))
     },
   }

@@ -3,8 +3,8 @@ import type { Programme, Source } from '@cahier/core'
 import { gitNames, gitOutput, tryGit } from './ask-git.ts'
 
 /**
- * The paths of those given texts that equal what git would store now for the file at the same path
- * in the folder. Git may convert the line ends of that file. Empty without git.
+ * The paths of the given texts that git would find unchanged in the folder. Git converts the line
+ * ends of some files when it stores them. Empty without git.
  */
 export function pathsGitStoresAs(folder: string, texts: readonly Source[]): ReadonlySet<string> {
   const named = texts.filter(({ path }) => !path.includes('\n'))

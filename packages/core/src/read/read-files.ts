@@ -23,8 +23,8 @@ export interface FolderFile {
 export type AssetReader = (path: string, bytes: Uint8Array) => Asset
 
 /**
- * Reads files of a programme, and adds to `findings`. Without `describeAsset`, files that are not
- * text are left out.
+ * Reads files of a programme, and adds to `findings`. Without `describeAsset`, assets such as
+ * images are left out.
  */
 export function readFilesWith(
   files: readonly FolderFile[],

@@ -46,8 +46,9 @@ export interface Rule {
    */
   readonly text?: (context: TextContext) => void
   /**
-   * Makes `text` also check the words that an amendment changes: with `quoted`, inside the quoted
-   * blocks, once changed; with `whole`, inside the whole amended text.
+   * Makes the rule check amendments too, and report only what their changes add. `text` then reads
+   * the quoted blocks with the changes made (`quoted`), or the whole amended text with the changes
+   * made (`whole`).
    */
   readonly amended?: 'quoted' | 'whole'
   /**

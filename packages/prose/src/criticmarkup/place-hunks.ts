@@ -8,8 +8,8 @@ import { readHunks } from './read-hunks.ts'
 /**
  * Places the hunks (single edits) of the amendment `marked` in the current text. Moves the hunks
  * from `before`, the text that the amendment quotes. If `before` is null, finds the quoted blocks
- * in the current text instead. Leaves out insertions already made, unless a moved block is found by
- * its quotation. `at` has the numbers of the quoted blocks in `before`, if known.
+ * in the current text instead. Leaves out insertions already made. When it must find a moved block
+ * by its quotation, it keeps them. `at` has the numbers of the quoted blocks in `before`, if known.
  */
 export function placeHunks(
   now: BaseText,
@@ -52,7 +52,8 @@ export function hunksUndone(
 }
 
 /**
- * Like `hunksUndone`, hunk by hunk: `null` when the place is not certain, `[]` when already undone.
+ * Like `hunksUndone`, but keeps a result for each change to undo: `null` when its place is not
+ * certain, `[]` when it is already undone.
  */
 export function hunksUndoneEach(
   before: BaseText,

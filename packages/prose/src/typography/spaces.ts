@@ -24,7 +24,8 @@ export interface FrenchSpacing {
 
 /**
  * The spacing of a country: Imprimerie nationale for France and Belgium, OQLF for Québec,
- * typographers of Switzerland. `punctuationSpace` is the space before `; ! ?`.
+ * typographers of Switzerland. `punctuationSpace` is the space before `; ! ?`. Other narrow spaces,
+ * as in numbers, follow it.
  */
 export function frenchSpacing(
   locale = 'fr-FR',
